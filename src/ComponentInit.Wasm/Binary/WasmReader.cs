@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ComponentInit.Wasm.Binary;
@@ -47,6 +48,7 @@ public ref struct WasmReader
 
     /// <summary>Reads one byte.</summary>
     /// <exception cref="WasmFormatException">No byte is left.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte ReadByte()
     {
         if (_position >= _bytes.Length) Fail("unexpected end");
@@ -73,6 +75,7 @@ public ref struct WasmReader
 
     /// <summary>Reads an unsigned LEB128 of at most 32 bits.</summary>
     /// <exception cref="WasmFormatException">The number is cut off, too long or too large.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint ReadU32()
     {
         if (_position < _bytes.Length && _bytes[_position] < 0x80) return _bytes[_position++];
@@ -81,19 +84,38 @@ public ref struct WasmReader
 
     /// <summary>Reads an unsigned LEB128 of at most 64 bits.</summary>
     /// <exception cref="WasmFormatException">The number is cut off, too long or too large.</exception>
-    public ulong ReadU64() => ReadUnsigned(64);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong ReadU64()
+    {
+        if (_position < _bytes.Length && _bytes[_position] < 0x80) return _bytes[_position++];
+        return ReadUnsigned(64);
+    }
 
     /// <summary>Reads a signed LEB128 of at most 32 bits.</summary>
     /// <exception cref="WasmFormatException">The number is cut off, too long or too large.</exception>
-    public int ReadS32() => (int)ReadSigned(32);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int ReadS32()
+    {
+        if (_position < _bytes.Length && _bytes[_position] < 0x80) return (sbyte)(_bytes[_position++] << 1) >> 1;
+        return (int)ReadSigned(32);
+    }
 
     /// <summary>Reads a signed LEB128 of at most 33 bits, as block types and heap types use it.</summary>
     /// <exception cref="WasmFormatException">The number is cut off, too long or too large.</exception>
-    public long ReadS33() => ReadSigned(33);
+    public long ReadS33()
+    {
+        if (_position < _bytes.Length && _bytes[_position] < 0x80) return (sbyte)(_bytes[_position++] << 1) >> 1;
+        return ReadSigned(33);
+    }
 
     /// <summary>Reads a signed LEB128 of at most 64 bits.</summary>
     /// <exception cref="WasmFormatException">The number is cut off, too long or too large.</exception>
-    public long ReadS64() => ReadSigned(64);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long ReadS64()
+    {
+        if (_position < _bytes.Length && _bytes[_position] < 0x80) return (sbyte)(_bytes[_position++] << 1) >> 1;
+        return ReadSigned(64);
+    }
 
     /// <summary>Reads four little-endian bytes: the bits of an f32.</summary>
     /// <exception cref="WasmFormatException">Fewer bytes are left.</exception>
@@ -150,6 +172,7 @@ public ref struct WasmReader
     [DoesNotReturn]
     public readonly void Fail(string message) => throw new WasmFormatException(message, Offset, Section);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong ReadUnsigned(int bits)
     {
         ulong value = 0;
@@ -168,6 +191,7 @@ public ref struct WasmReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private long ReadSigned(int bits)
     {
         long value = 0;

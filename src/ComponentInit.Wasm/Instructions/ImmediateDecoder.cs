@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using ComponentInit.Wasm.Binary;
+
+namespace ComponentInit.Wasm.Instructions;
+
+/// <summary>Steps over immediates, with every rule of the binary format checked (core specification, section 5.4).</summary>
+internal static class ImmediateDecoder
+{
+    private const byte EmptyBlockType = 0x40;
+    private const uint MemoryIndexFlag = 0x40;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Skip(ref WasmReader reader, ImmediateKind kind)
+    {
+        switch (kind)
+        {
+            case <= ImmediateKind.Count: reader.ReadU32(); break;
+            case ImmediateKind.MemArg: ReadMemArg(ref reader); break;
+            case ImmediateKind.BlockType: SkipBlockType(ref reader); break;
+            case ImmediateKind.HeapType: ReadHeapType(ref reader); break;
+            case ImmediateKind.ValueTypes: SkipValueTypes(ref reader); break;
+            case ImmediateKind.Labels: SkipLabels(ref reader); break;
+            case ImmediateKind.Catches: SkipCatches(ref reader); break;
+            case ImmediateKind.CastFlags: SkipByte(ref reader, 3, "malformed cast flags"); break;
+            case ImmediateKind.S32: reader.ReadS32(); break;
+            case ImmediateKind.S64: reader.ReadS64(); break;
+            case ImmediateKind.F32: reader.Skip(4); break;
+            case ImmediateKind.F64: reader.Skip(8); break;
+            case ImmediateKind.V128 or ImmediateKind.Lanes: reader.Skip(16); break;
+            case ImmediateKind.Lane: reader.Skip(1); break;
+            case ImmediateKind.Zero: SkipByte(ref reader, 0, "zero byte expected"); break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static MemArg ReadMemArg(ref WasmReader reader)
+    {
+        uint flags = reader.ReadU32();
+        if (flags >= 2 * MemoryIndexFlag) reader.Fail("malformed memop flags");
+        uint memory = (flags & MemoryIndexFlag) != 0 ? reader.ReadU32() : 0;
+        return new MemArg((int)(flags & ~MemoryIndexFlag), memory, reader.ReadU64());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void SkipBlockType(ref WasmReader reader)
+    {
+        if (reader.PeekByte() == EmptyBlockType)
+        {
+            reader.Skip(1);
+            return;
+        }
+
+        if (IsNegative(reader.PeekByte())) SkipValueType(ref reader);
+        else if (reader.ReadS33() < 0) reader.Fail("malformed block type");
+    }
+
+    /// <summary>A heap type as s33: an index, or a negative code of an abstract one.</summary>
+    internal static long ReadHeapType(ref WasmReader reader)
+    {
+        long code = reader.ReadS33();
+        if (code is < 0 and not (>= -0x17 and <= -0x0C)) reader.Fail("malformed heap type");
+        return code;
+    }
+
+    internal static void SkipValueType(ref WasmReader reader)
+    {
+        switch (reader.ReadByte())
+        {
+            case >= 0x7B and <= 0x7F: break;
+            case >= 0x69 and <= 0x74: break;
+            case 0x63 or 0x64: ReadHeapType(ref reader); break;
+            default: reader.Fail("malformed value type"); break;
+        }
+    }
+
+    private static bool IsNegative(byte first) => (first & 0xC0) == 0x40;
+
+    private static void SkipValueTypes(ref WasmReader reader)
+    {
+        for (int left = reader.ReadCount(); left > 0; left--) SkipValueType(ref reader);
+    }
+
+    private static void SkipLabels(ref WasmReader reader)
+    {
+        for (int left = reader.ReadCount(); left >= 0; left--) reader.ReadU32();
+    }
+
+    private static void SkipCatches(ref WasmReader reader)
+    {
+        for (int left = reader.ReadCount(); left > 0; left--)
+        {
+            byte clause = reader.ReadByte();
+            if (clause > 3) reader.Fail("malformed catch clause");
+            if (clause < 2) reader.ReadU32();
+            reader.ReadU32();
+        }
+    }
+
+    private static void SkipByte(ref WasmReader reader, byte largest, string message)
+    {
+        if (reader.PeekByte() > largest) reader.Fail(message);
+        reader.Skip(1);
+    }
+}
