@@ -25,6 +25,9 @@ public sealed class WasmWriter
     /// <summary>A copy of what was written.</summary>
     public byte[] ToArray() => _buffer.WrittenSpan.ToArray();
 
+    /// <summary>Forgets what was written and keeps the room.</summary>
+    public void Clear() => _buffer.ResetWrittenCount();
+
     /// <summary>Appends a byte.</summary>
     public void WriteByte(byte value)
     {

@@ -6,7 +6,7 @@ namespace ComponentInit.Wasm.Instructions;
 /// <summary>Steps over immediates, with every rule of the binary format checked (core specification, section 5.4).</summary>
 internal static class ImmediateDecoder
 {
-    private const byte EmptyBlockType = 0x40;
+    internal const byte EmptyBlockType = 0x40;
     private const uint MemoryIndexFlag = 0x40;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -50,7 +50,7 @@ internal static class ImmediateDecoder
             return;
         }
 
-        if (IsNegative(reader.PeekByte())) SkipValueType(ref reader);
+        if (StartsNegative(reader.PeekByte())) SkipValueType(ref reader);
         else if (reader.ReadS33() < 0) reader.Fail("malformed block type");
     }
 
@@ -73,7 +73,8 @@ internal static class ImmediateDecoder
         }
     }
 
-    private static bool IsNegative(byte first) => (first & 0xC0) == 0x40;
+    /// <summary>Whether a block type begins with a value type, whose codes are one byte each, and not with an index.</summary>
+    internal static bool StartsNegative(byte first) => (first & 0xC0) == 0x40;
 
     private static void SkipValueTypes(ref WasmReader reader)
     {

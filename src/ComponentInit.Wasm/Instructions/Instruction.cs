@@ -83,9 +83,12 @@ public readonly ref struct Instruction
     /// <inheritdoc/>
     public override string ToString() => Definition.Name;
 
+    /// <summary>A reader over the immediates.</summary>
+    internal WasmReader Immediates() => new(Bytes[_immediates..], Offset + _immediates, "code");
+
     private WasmReader ReaderAt(ImmediateKind wanted, int occurrence = 0)
     {
-        var reader = new WasmReader(Bytes[_immediates..], Offset + _immediates, "code");
+        var reader = Immediates();
         foreach (var kind in Definition.Immediates)
         {
             if (kind == wanted && occurrence-- == 0) return reader;

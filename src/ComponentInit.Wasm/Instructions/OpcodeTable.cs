@@ -9,7 +9,7 @@ public static class OpcodeTable
 {
     private const int CodesPerPrefix = 0x200;
     private const byte FirstPrefix = 0xFB;
-    private const int Size = 5 * CodesPerPrefix;
+    internal const int Size = 5 * CodesPerPrefix;
 
     private static readonly OpcodeDefinition?[] Definitions = Parse();
     private static readonly WalkStep[] StepArray = Array.ConvertAll(Definitions, WalkSteps.Of);
