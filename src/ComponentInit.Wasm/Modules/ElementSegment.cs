@@ -11,7 +11,7 @@ namespace ComponentInit.Wasm.Modules;
 /// <param name="Functions">Function indices, where it is written with indices; else default.</param>
 /// <param name="Expressions">Expressions, where it is written with expressions; else default.</param>
 public sealed record ElementSegment(
-    SegmentMode Mode, uint TableIndex, ConstantExpression? Offset, ValueType Type, ImmutableArray<uint> Functions, ImmutableArray<ConstantExpression> Expressions)
+    SegmentMode Mode, uint TableIndex, ConstantExpression? Offset, CoreValueType Type, ImmutableArray<uint> Functions, ImmutableArray<ConstantExpression> Expressions)
 {
     /// <summary>Number of elements.</summary>
     public int Count => Functions.IsDefault ? Expressions.Length : Functions.Length;

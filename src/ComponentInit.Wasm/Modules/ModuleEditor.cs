@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ComponentInit.Wasm.Binary;
 using ComponentInit.Wasm.Modules.Sections;
 using ComponentInit.Wasm.Types;

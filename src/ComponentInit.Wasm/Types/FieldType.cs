@@ -4,7 +4,7 @@ namespace ComponentInit.Wasm.Types;
 /// <param name="PackedBits">8 or 16 for the packed types <c>i8</c> and <c>i16</c>, else 0.</param>
 /// <param name="Value">Type of the value when it is not packed.</param>
 /// <param name="IsMutable">Whether it can be set.</param>
-public readonly record struct FieldType(byte PackedBits, ValueType Value, bool IsMutable)
+public readonly record struct FieldType(byte PackedBits, CoreValueType Value, bool IsMutable)
 {
     /// <summary>The text format's spelling.</summary>
     public override string ToString()

@@ -5,7 +5,7 @@ namespace ComponentInit.Wasm.Types;
 /// <summary>The type of a function (core specification, section 5.3.8).</summary>
 /// <param name="Parameters">Types of its parameters.</param>
 /// <param name="Results">Types of its results.</param>
-public sealed record FunctionType(ImmutableArray<ValueType> Parameters, ImmutableArray<ValueType> Results) : CompositeType
+public sealed record FunctionType(ImmutableArray<CoreValueType> Parameters, ImmutableArray<CoreValueType> Results) : CompositeType
 {
     /// <summary>The type <c>[] -> []</c>.</summary>
     public static readonly FunctionType Empty = new([], []);
@@ -26,5 +26,5 @@ public sealed record FunctionType(ImmutableArray<ValueType> Parameters, Immutabl
     /// <summary>The text format's spelling, such as <c>(func (param i32 i32) (result i64))</c>.</summary>
     public override string ToString() => $"(func{List("param", Parameters)}{List("result", Results)})";
 
-    private static string List(string word, ImmutableArray<ValueType> types) => types.Length == 0 ? "" : $" ({word} {string.Join(' ', types)})";
+    private static string List(string word, ImmutableArray<CoreValueType> types) => types.Length == 0 ? "" : $" ({word} {string.Join(' ', types)})";
 }

@@ -11,13 +11,13 @@ public static class TypeReader
 
     /// <summary>Reads a value type.</summary>
     /// <exception cref="WasmFormatException">The byte is no value type.</exception>
-    public static ValueType ReadValueType(ref WasmReader reader)
+    public static CoreValueType ReadValueType(ref WasmReader reader)
     {
         byte code = reader.PeekByte();
         if (code is >= 0x7B and <= 0x7F)
         {
             reader.Skip(1);
-            return new ValueType(code);
+            return new CoreValueType(code);
         }
 
         return ReadReferenceType(ref reader);
@@ -25,19 +25,19 @@ public static class TypeReader
 
     /// <summary>Reads a reference type, in its long form or a shorthand.</summary>
     /// <exception cref="WasmFormatException">The byte is no reference type.</exception>
-    public static ValueType ReadReferenceType(ref WasmReader reader)
+    public static CoreValueType ReadReferenceType(ref WasmReader reader)
     {
         byte code = reader.PeekByte();
         if (code is RefNull or Ref)
         {
             reader.Skip(1);
-            return new ValueType(code, ReadHeapType(ref reader));
+            return new CoreValueType(code, ReadHeapType(ref reader));
         }
 
         var heap = new HeapType(code - 0x80);
         if (code is < 0x40 or >= 0x80 || !heap.IsKnown) reader.Fail("malformed reference type");
         reader.Skip(1);
-        return new ValueType(RefNull, heap);
+        return new CoreValueType(RefNull, heap);
     }
 
     /// <summary>Reads a heap type.</summary>
@@ -95,10 +95,10 @@ public static class TypeReader
 
     /// <summary>Reads a vector of value types.</summary>
     /// <exception cref="WasmFormatException">An element is no value type.</exception>
-    public static ImmutableArray<ValueType> ReadValueTypes(ref WasmReader reader)
+    public static ImmutableArray<CoreValueType> ReadValueTypes(ref WasmReader reader)
     {
         int count = reader.ReadCount();
-        var types = ImmutableArray.CreateBuilder<ValueType>(count);
+        var types = ImmutableArray.CreateBuilder<CoreValueType>(count);
         for (int i = 0; i < count; i++) types.Add(ReadValueType(ref reader));
         return types.MoveToImmutable();
     }
@@ -133,7 +133,7 @@ public static class TypeReader
     {
         byte packed = reader.PeekByte() switch { 0x78 => 8, 0x77 => 16, _ => 0 };
         if (packed != 0) reader.Skip(1);
-        var value = packed != 0 ? ValueType.I32 : ReadValueType(ref reader);
+        var value = packed != 0 ? CoreValueType.I32 : ReadValueType(ref reader);
         return new FieldType(packed, value, ReadMutability(ref reader));
     }
 

@@ -7,7 +7,7 @@ namespace ComponentInit.Wasm.Types;
 public static class TypeWriter
 {
     /// <summary>Appends a value type.</summary>
-    public static void WriteValueType(this WasmWriter writer, ValueType type)
+    public static void WriteValueType(this WasmWriter writer, CoreValueType type)
     {
         if (type.Code == 0x63 && !type.Heap.IsIndex)
         {
@@ -20,7 +20,7 @@ public static class TypeWriter
     }
 
     /// <summary>Appends a vector of value types.</summary>
-    public static void WriteValueTypes(this WasmWriter writer, ImmutableArray<ValueType> types)
+    public static void WriteValueTypes(this WasmWriter writer, ImmutableArray<CoreValueType> types)
     {
         writer.WriteU32((uint)types.Length);
         foreach (var type in types) writer.WriteValueType(type);

@@ -28,7 +28,7 @@ internal static class ElementSection
         uint table = active && (flags & 2) != 0 ? reader.ReadU32() : 0;
         ConstantExpression? offset = active ? section.ReadExpression(ref reader) : null;
         bool hasType = (flags & 3) != 0;
-        var type = !hasType ? ValueType.FuncRef : expressions ? TypeReader.ReadReferenceType(ref reader) : ReadElementKind(ref reader);
+        var type = !hasType ? CoreValueType.FuncRef : expressions ? TypeReader.ReadReferenceType(ref reader) : ReadElementKind(ref reader);
         int count = reader.ReadCount();
         if (!expressions)
         {
@@ -42,10 +42,10 @@ internal static class ElementSection
         return new ElementSegment(mode, table, offset, type, default, items.MoveToImmutable());
     }
 
-    private static ValueType ReadElementKind(ref WasmReader reader)
+    private static CoreValueType ReadElementKind(ref WasmReader reader)
     {
         if (reader.PeekByte() != 0) reader.Fail("malformed element kind");
         reader.Skip(1);
-        return ValueType.FuncRef;
+        return CoreValueType.FuncRef;
     }
 }

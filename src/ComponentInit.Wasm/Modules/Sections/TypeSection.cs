@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComponentInit.Wasm.Binary;
 using ComponentInit.Wasm.Types;
 
 namespace ComponentInit.Wasm.Modules.Sections;
