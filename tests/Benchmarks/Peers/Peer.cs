@@ -1,0 +1,16 @@
+using ComponentInit.Benchmarks.Corpus;
+
+namespace ComponentInit.Benchmarks.Peers;
+
+/// <summary>One program in one state of its cache.</summary>
+/// <param name="Name">How the report calls it.</param>
+/// <param name="WarmUps">Runs before the measured ones: one fills a cache.</param>
+/// <param name="Command">The command line for an item and an output file: the program first.</param>
+/// <param name="Environment">Environment variables of the process.</param>
+/// <param name="InheritsGuestEnvironment">Whether the guest's variables have to be those of the process.</param>
+internal sealed record Peer(
+    string Name,
+    int WarmUps,
+    Func<CorpusItem, string, IReadOnlyList<string>> Command,
+    IReadOnlyDictionary<string, string> Environment,
+    bool InheritsGuestEnvironment = false);

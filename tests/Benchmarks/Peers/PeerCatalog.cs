@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using ComponentInit.Benchmarks.Corpus;
+
+namespace ComponentInit.Benchmarks.Peers;
+
+/// <summary>Makes the programs ready that are compared: publishes ours, finds or installs the others. What cannot be had is named and left out.</summary>
+internal static class PeerCatalog
+{
+    private const string WizerPackage = "@bytecodealliance/wizer@10.0.0";
+
+    public static IEnumerable<Peer> Prepare(Workspace workspace)
+    {
+        string caches = Path.Combine(workspace.Output, "caches");
+        if (Directory.Exists(caches))
+        {
+            Directory.Delete(caches, recursive: true);
+        }
+
+        string tool = PublishTool(workspace);
+        yield return new Peer("component-init, cold", 0, (item, output) => OurCommand(tool, item, output), new Dictionary<string, string> { ["COMPONENTINIT_CACHE"] = "off" });
+        yield return new Peer("component-init, warm", 1, (item, output) => OurCommand(tool, item, output), new Dictionary<string, string> { ["COMPONENTINIT_CACHE"] = Path.Combine(caches, "ours") });
+
+        string wasmtime = Path.Combine(workspace.Tools, "wasmtime");
+        if (File.Exists(wasmtime))
+        {
+            var home = new Dictionary<string, string> { ["XDG_CACHE_HOME"] = Path.Combine(caches, "wasmtime") };
+            yield return new Peer("wasmtime wizer, cold", 0, (item, output) => WasmtimeCommand(wasmtime, "cache=n", item, output), home);
+            yield return new Peer("wasmtime wizer, warm", 1, (item, output) => WasmtimeCommand(wasmtime, "cache=y", item, output), home);
+        }
+        else
+        {
+            Console.Error.WriteLine($"Left out: wasmtime wizer ({wasmtime} is missing).");
+        }
+
+        if (InstallWizer(workspace) is { } wizer)
+        {
+            yield return new Peer("wizer 10", 0, (item, output) => WizerCommand(wizer, item, output), new Dictionary<string, string>(), InheritsGuestEnvironment: true);
+        }
+        else
+        {
+            Console.Error.WriteLine($"Left out: wizer (npm cannot install {WizerPackage}).");
+        }
+    }
+
+    private static string PublishTool(Workspace workspace)
+    {
+        string output = Path.Combine(workspace.Output, "tool");
+        int exitCode = Start(workspace.Root, "dotnet", "publish", "src/ComponentInit.Tool", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", output, "-v", "q", "--nologo");
+        return exitCode == 0 ? Path.Combine(output, "component-init") : throw new InvalidOperationException("The tool cannot be published.");
+    }
+
+    private static string? InstallWizer(Workspace workspace)
+    {
+        string folder = Path.Combine(workspace.Output, "npm");
+        string program = Path.Combine(folder, "node_modules", "@bytecodealliance", $"wizer-linux-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}", "wizer");
+        Directory.CreateDirectory(folder);
+        return File.Exists(program) || (Start(folder, "npm", "install", "--prefix", folder, "--no-save", "--silent", WizerPackage) == 0 && File.Exists(program)) ? program : null;
+    }
+
+    private static List<string> OurCommand(string tool, CorpusItem item, string output) =>
+    [
+        tool, "preinit", item.Input, "--init-func", item.Init, "-o", output,
+        .. item.Wasi ? ["--wasi"] : Array.Empty<string>(),
+        .. item.Directories.SelectMany(pair => new[] { "--dir", $"{pair.Value}::{pair.Key}" }),
+        .. item.Environment.SelectMany(pair => new[] { "--env", $"{pair.Key}={pair.Value}" }),
+        .. item.StandardInput is null ? Array.Empty<string>() : ["--stdin", item.StandardInput],
+    ];
+
+    private static List<string> WasmtimeCommand(string wasmtime, string cache, CorpusItem item, string output) =>
+    [
+        wasmtime, "wizer", "-C", cache, "-S", "cli", "-W", "unknown-imports-trap=y", "-f", item.Init, "-o", output,
+        .. item.Directories.SelectMany(pair => new[] { "--dir", $"{pair.Value}::{pair.Key}" }),
+        .. item.Environment.SelectMany(pair => new[] { "--env", $"{pair.Key}={pair.Value}" }),
+        item.Input,
+    ];
+
+    private static List<string> WizerCommand(string wizer, CorpusItem item, string output) =>
+        [wizer, .. item.WizerArguments.Select(argument => argument == "wizer11.wasm" ? output : argument)];
+
+    private static int Start(string folder, string program, params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder })!;
+            process.WaitForExit();
+            return process.ExitCode;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return -1;
+        }
+    }
+}

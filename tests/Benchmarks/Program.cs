@@ -1,0 +1,42 @@
+using ComponentInit.Benchmarks;
+using ComponentInit.Benchmarks.Corpus;
+using ComponentInit.Benchmarks.Measuring;
+using ComponentInit.Benchmarks.Peers;
+using ComponentInit.Benchmarks.Reporting;
+
+int runs = 5;
+string only = "";
+for (int i = 0; i + 1 < args.Length; i += 2)
+{
+    (runs, only) = args[i] switch
+    {
+        "--runs" => (int.Parse(args[i + 1], System.Globalization.CultureInfo.InvariantCulture), only),
+        "--only" => (runs, args[i + 1]),
+        _ => throw new ArgumentException($"'{args[i]}' is none of --runs N, --only NAME"),
+    };
+}
+
+Workspace workspace = Workspace.Find();
+if (!Directory.Exists(workspace.Corpus) || !File.Exists(ProcessMeter.TimeCommand))
+{
+    Console.Error.WriteLine($"Nothing to measure: this needs the corpus in {workspace.Corpus} and GNU time as {ProcessMeter.TimeCommand}.");
+    return 1;
+}
+
+List<Peer> peers = [.. PeerCatalog.Prepare(workspace)];
+List<BenchmarkRow> rows = [];
+foreach (var item in CorpusItem.ReadAll(workspace.Corpus).Where(item => only.Length == 0 || item.Name == only))
+{
+    foreach (var peer in peers)
+    {
+        Console.Error.WriteLine($"{item.Name}: {peer.Name}");
+        rows.Add(Benchmark.Run(item, peer, workspace, runs));
+    }
+}
+
+string report = MarkdownReport.Write(rows, runs);
+string path = Path.Combine(workspace.Output, "benchmarks.md");
+File.WriteAllText(path, report);
+Console.WriteLine(report);
+Console.Error.WriteLine($"Written to {path}");
+return 0;
