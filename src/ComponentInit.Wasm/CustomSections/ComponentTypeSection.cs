@@ -34,8 +34,8 @@ public sealed record ComponentTypeSection(string Name, ReadOnlyMemory<byte> Comp
         while (!reader.AtEnd)
         {
             byte id = reader.ReadByte();
-            long start = reader.Offset;
-            var payload = new WasmReader(reader.ReadByteVector(), start, name);
+            var bytes = reader.ReadByteVector();
+            var payload = new WasmReader(bytes, reader.Offset - bytes.Length, name);
             if (id != 0 || payload.ReadName() != EncodingSection) continue;
             byte version = payload.ReadByte();
             if (payload.PeekByte() > (byte)ComponentStringEncoding.CompactUtf16) payload.Fail("unknown string encoding");

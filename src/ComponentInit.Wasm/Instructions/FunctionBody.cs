@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ComponentInit.Wasm.Binary;
+using ComponentInit.Wasm.Types;
 
 namespace ComponentInit.Wasm.Instructions;
 
@@ -37,10 +39,20 @@ public readonly ref struct FunctionBody
         {
             locals += reader.ReadU32();
             if (locals > uint.MaxValue) reader.Fail("too many locals");
-            ImmediateDecoder.SkipValueType(ref reader);
+            TypeReader.ReadValueType(ref reader);
         }
 
         return new FunctionBody(bytes, offset, reader.Position, (uint)locals);
+    }
+
+    /// <summary>The declaration of locals, as it is grouped in the binary.</summary>
+    public ImmutableArray<LocalGroup> ReadLocals()
+    {
+        var reader = new WasmReader(Bytes[..CodeStart], Offset, "code");
+        int count = reader.ReadCount();
+        var groups = ImmutableArray.CreateBuilder<LocalGroup>(count);
+        for (int i = 0; i < count; i++) groups.Add(new LocalGroup(reader.ReadU32(), TypeReader.ReadValueType(ref reader)));
+        return groups.MoveToImmutable();
     }
 
     /// <summary>A walker before the first instruction. Its positions count from <see cref="CodeStart"/>.</summary>

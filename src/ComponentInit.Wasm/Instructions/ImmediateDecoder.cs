@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ComponentInit.Wasm.Binary;
+using ComponentInit.Wasm.Types;
 
 namespace ComponentInit.Wasm.Instructions;
 
@@ -17,7 +18,7 @@ internal static class ImmediateDecoder
             case <= ImmediateKind.Count: reader.ReadU32(); break;
             case ImmediateKind.MemArg: ReadMemArg(ref reader); break;
             case ImmediateKind.BlockType: SkipBlockType(ref reader); break;
-            case ImmediateKind.HeapType: ReadHeapType(ref reader); break;
+            case ImmediateKind.HeapType: TypeReader.ReadHeapType(ref reader); break;
             case ImmediateKind.ValueTypes: SkipValueTypes(ref reader); break;
             case ImmediateKind.Labels: SkipLabels(ref reader); break;
             case ImmediateKind.Catches: SkipCatches(ref reader); break;
@@ -50,27 +51,8 @@ internal static class ImmediateDecoder
             return;
         }
 
-        if (StartsNegative(reader.PeekByte())) SkipValueType(ref reader);
+        if (StartsNegative(reader.PeekByte())) TypeReader.ReadValueType(ref reader);
         else if (reader.ReadS33() < 0) reader.Fail("malformed block type");
-    }
-
-    /// <summary>A heap type as s33: an index, or a negative code of an abstract one.</summary>
-    internal static long ReadHeapType(ref WasmReader reader)
-    {
-        long code = reader.ReadS33();
-        if (code is < 0 and not (>= -0x17 and <= -0x0C)) reader.Fail("malformed heap type");
-        return code;
-    }
-
-    internal static void SkipValueType(ref WasmReader reader)
-    {
-        switch (reader.ReadByte())
-        {
-            case >= 0x7B and <= 0x7F: break;
-            case >= 0x69 and <= 0x74: break;
-            case 0x63 or 0x64: ReadHeapType(ref reader); break;
-            default: reader.Fail("malformed value type"); break;
-        }
     }
 
     /// <summary>Whether a block type begins with a value type, whose codes are one byte each, and not with an index.</summary>
@@ -78,7 +60,7 @@ internal static class ImmediateDecoder
 
     private static void SkipValueTypes(ref WasmReader reader)
     {
-        for (int left = reader.ReadCount(); left > 0; left--) SkipValueType(ref reader);
+        for (int left = reader.ReadCount(); left > 0; left--) TypeReader.ReadValueType(ref reader);
     }
 
     private static void SkipLabels(ref WasmReader reader)

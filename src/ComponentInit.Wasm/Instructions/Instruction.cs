@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using ComponentInit.Wasm.Binary;
+using ComponentInit.Wasm.Types;
 
 namespace ComponentInit.Wasm.Instructions;
 
@@ -62,6 +63,15 @@ public readonly ref struct Instruction
     /// <summary>The bits of the value of <c>v128.const</c>, lane 0 lowest.</summary>
     /// <exception cref="InvalidOperationException">It is another instruction.</exception>
     public UInt128 V128Bits => BinaryPrimitives.ReadUInt128LittleEndian(ReaderAt(ImmediateKind.V128).ReadBytes(16));
+
+    /// <summary>Reads a heap type.</summary>
+    /// <param name="occurrence">Which one: 1 is the target of a cast that branches, whose source is 0.</param>
+    /// <exception cref="InvalidOperationException">The instruction has no such immediate.</exception>
+    public HeapType HeapType(int occurrence = 0)
+    {
+        var reader = ReaderAt(ImmediateKind.HeapType, occurrence);
+        return TypeReader.ReadHeapType(ref reader);
+    }
 
     /// <summary>Reads an index.</summary>
     /// <param name="kind">Which index space: a kind from <see cref="ImmediateKind.Type"/> to <see cref="ImmediateKind.Count"/> that the definition lists.</param>

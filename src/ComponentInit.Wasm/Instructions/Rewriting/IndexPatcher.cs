@@ -1,4 +1,5 @@
 using ComponentInit.Wasm.Binary;
+using ComponentInit.Wasm.Types;
 
 namespace ComponentInit.Wasm.Instructions.Rewriting;
 
@@ -72,10 +73,10 @@ internal sealed class IndexPatcher(Func<ImmediateKind, uint, OpcodeDefinition?, 
     private void PatchHeapType(BytePatcher patcher, ref WasmReader reader, int origin, OpcodeDefinition? definition)
     {
         int start = origin + reader.Position;
-        long code = ImmediateDecoder.ReadHeapType(ref reader);
-        if (code < 0) return;
-        uint mapped = map(ImmediateKind.Type, (uint)code, definition);
-        if (mapped == code) return;
+        var heap = TypeReader.ReadHeapType(ref reader);
+        if (!heap.IsIndex) return;
+        uint mapped = map(ImmediateKind.Type, (uint)heap.Code, definition);
+        if (mapped == heap.Code) return;
         _scratch.WriteS64(mapped);
         Flush(patcher, start, origin + reader.Position);
     }
