@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using ComponentInit.Wasm.Components.Definitions;
+
+namespace ComponentInit.Wasm.Components.DefinedTypes;
+
+/// <summary>The type of a component: a scope with index spaces of its own.</summary>
+/// <param name="Declarations">Core types, types, aliases, imports and export declarations in order.</param>
+public sealed record ComponentDefinedType(ImmutableArray<ComponentDefinition> Declarations) : DefinedType;

@@ -1,0 +1,16 @@
+using System.Buffers;
+
+namespace ComponentInit.Wasm.Components.Format;
+
+/// <summary>Sequences as pieces and as one piece.</summary>
+internal static class SequencePieces
+{
+    /// <summary>The pieces of a sequence in order.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> Pieces(this ReadOnlySequence<byte> sequence)
+    {
+        foreach (var piece in sequence) yield return piece;
+    }
+
+    /// <summary>The bytes of a sequence in one piece; copied only when they are in several.</summary>
+    public static ReadOnlyMemory<byte> Contiguous(this ReadOnlySequence<byte> sequence) => sequence.IsSingleSegment ? sequence.First : sequence.ToArray();
+}
