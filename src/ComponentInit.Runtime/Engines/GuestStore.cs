@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using ComponentInit.Runtime.Interop;
+
+namespace ComponentInit.Runtime.Engines;
+
+/// <summary>
+/// A store with its limits, and the way into it: every call that may run guest code goes through <see cref="Execute"/>, on a thread of its own and with a deadline.
+/// One thread at a time.
+/// </summary>
+internal sealed class GuestStore : IDisposable
+{
+    private readonly StoreHandle _handle;
+    private readonly GuestLimits _limits;
+    private GCHandle _self;
+    private volatile GuestInterruption _interruption;
+
+    /// <summary>Creates an empty store.</summary>
+    /// <param name="engine">The engine it belongs to.</param>
+    /// <param name="limits">What the guest may use.</param>
+    /// <param name="owner">What host functions find through <see cref="OwnerOf"/>.</param>
+    public unsafe GuestStore(NativeEngine engine, GuestLimits limits, object owner)
+    {
+        limits.Validate();
+        Engine = engine;
+        Owner = owner;
+        _limits = limits;
+
+        // Weak: a run that nobody disposes can then be collected together with its store.
+        _self = GCHandle.Alloc(this, GCHandleType.Weak);
+        nint self = GCHandle.ToIntPtr(_self);
+        _handle = new StoreHandle(StoreApi.wasmtime_store_new(engine.Handle, self, 0));
+        Context = StoreApi.wasmtime_store_context(_handle);
+        StoreApi.wasmtime_store_epoch_deadline_callback(_handle, &OnDeadline, self, 0);
+        StoreApi.wasmtime_store_limiter(_handle, limits.MaxMemoryBytes ?? -1, -1, -1, -1, -1);
+    }
+
+    public NativeEngine Engine { get; }
+
+    /// <summary><c>wasmtime_context_t*</c>, valid as long as this store.</summary>
+    public nint Context { get; }
+
+    /// <summary>The same, checked: what reads a store after its end gets an <see cref="ObjectDisposedException"/>.</summary>
+    public nint LiveContext
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
+            return Context;
+        }
+    }
+
+    /// <summary>Why the last execution was ended by the host, if it was.</summary>
+    public GuestInterruption Interruption => _interruption;
+
+    private object Owner { get; }
+
+    /// <summary>The owner of the store that a host function was called from.</summary>
+    public static T OwnerOf<T>(nint context) where T : class =>
+        Unsafe.As<T>(((GuestStore)GCHandle.FromIntPtr(StoreApi.wasmtime_context_get_data(context)).Target!).Owner);
+
+    /// <summary>Runs guest code and waits for it. A cancelled token or the timeout ends it at its next loop or call.</summary>
+    /// <param name="action">Calls into the store; gives back what went wrong, or null.</param>
+    /// <param name="cancellationToken">Ends the guest.</param>
+    /// <returns>What the action gave back; <see cref="Interruption"/> says whether the host is the reason.</returns>
+    public NativeFailure? Execute(Func<NativeFailure?> action, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _interruption = GuestInterruption.None;
+        StoreApi.wasmtime_context_set_epoch_deadline(Context, 1);
+        using var timer = new CancellationTokenSource();
+        using var timedOut = timer.Token.UnsafeRegister(static store => ((GuestStore)store!).Interrupt(GuestInterruption.TimedOut), this);
+        using var cancelled = cancellationToken.UnsafeRegister(static store => ((GuestStore)store!).Interrupt(GuestInterruption.Cancelled), this);
+        if (_limits.Timeout is { } timeout)
+            timer.CancelAfter(timeout);
+        NativeFailure? failure = null;
+        GuestThread.Run(Engine.Configuration.MaxStackBytes, () => failure = action());
+        return failure;
+    }
+
+    public void Dispose()
+    {
+        _handle.Dispose();
+        if (_self.IsAllocated)
+            _self.Free();
+    }
+
+    private void Interrupt(GuestInterruption reason)
+    {
+        if (_interruption == GuestInterruption.None)
+            _interruption = reason;
+        Engine.IncrementEpoch();
+    }
+
+    // The epoch belongs to the engine: a store whose own run is not to end goes on.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static unsafe nint OnDeadline(nint context, nint data, ulong* delta, byte* kind)
+    {
+        *delta = 1;
+        *kind = 0;
+        var store = GCHandle.FromIntPtr(data).Target as GuestStore;
+        return store is null || store._interruption != GuestInterruption.None ? HostTrap.NewError("interrupted"u8) : 0;
+    }
+}

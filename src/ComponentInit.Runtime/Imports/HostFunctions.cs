@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using ComponentInit.Runtime.Engines;
+using ComponentInit.Runtime.Interop;
+using ComponentInit.Wasm;
+
+namespace ComponentInit.Runtime.Imports;
+
+/// <summary>The host functions of one run: makes them, is called for them, counts.</summary>
+internal sealed class HostFunctions
+{
+    private readonly List<HostFunction> _functions = [];
+    private readonly List<HostFunction> _called = [];
+
+    /// <summary>Why a host function ended the guest, since this was last cleared.</summary>
+    public HostStop? Stop { get; set; }
+
+    /// <summary>What was called, in the order of the first calls.</summary>
+    public IReadOnlyList<HostCall> Calls => _called.ConvertAll(f => new HostCall(f.Import.Module, f.Import.Name, f.Count, f.FirstCallPath));
+
+    /// <summary>Makes a function of the store.</summary>
+    /// <param name="store">The store; its owner has to be this object.</param>
+    /// <param name="function">What it does.</param>
+    /// <param name="type"><c>wasm_functype_t*</c>, which stays the caller's.</param>
+    public unsafe NativeFunction Define(GuestStore store, HostFunction function, nint type)
+    {
+        NativeFunction native;
+        FunctionApi.wasmtime_func_new_unchecked(store.Context, type, &OnCall, _functions.Count, 0, &native);
+        _functions.Add(function);
+        return native;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static unsafe nint OnCall(nint data, nint caller, RawValue* values, nuint count)
+    {
+        nint context = FunctionApi.wasmtime_caller_context(caller);
+        var functions = GuestStore.OwnerOf<HostFunctions>(context);
+        functions.Stop = functions.Invoke((int)data, new HostCaller(functions, caller, context), new Span<RawValue>(values, (int)count));
+        return functions.Stop is { } stop ? HostTrap.New(stop.Cause) : 0;
+    }
+
+    // What leaves this method would end the process: the engine's frames are below it.
+    private HostStop? Invoke(int index, HostCaller caller, Span<RawValue> values)
+    {
+        try
+        {
+            var function = _functions[index];
+            if (function.Count++ == 0)
+                _called.Add(function);
+            return function.Invoke(caller, values);
+        }
+        catch (Exception e)
+        {
+            return new HostStop(WasmErrorCode.WasmTrap, $"The host function {_functions[index].Import} failed: {e.Message}");
+        }
+    }
+}

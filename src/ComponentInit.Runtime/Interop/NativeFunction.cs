@@ -1,0 +1,11 @@
+using System.Runtime.InteropServices;
+
+namespace ComponentInit.Runtime.Interop;
+
+/// <summary><c>wasmtime_func_t</c>; a store id of zero is the null reference.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct NativeFunction
+{
+    public ulong StoreId;
+    public nint Pointer;
+}

@@ -1,0 +1,16 @@
+using System.Runtime.InteropServices;
+
+namespace ComponentInit.Runtime.Interop;
+
+/// <summary>Tables.</summary>
+internal static unsafe partial class TableApi
+{
+    [LibraryImport(WasmtimeLibrary.Name)]
+    internal static partial byte wasmtime_table_get(nint context, NativeTable* table, ulong index, NativeValue* value);
+
+    [LibraryImport(WasmtimeLibrary.Name)]
+    internal static partial ulong wasmtime_table_size(nint context, NativeTable* table);
+
+    [LibraryImport(WasmtimeLibrary.Name)]
+    internal static partial nint wasmtime_table_type(nint context, NativeTable* table);
+}

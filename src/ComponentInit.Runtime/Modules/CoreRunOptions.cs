@@ -1,0 +1,18 @@
+using ComponentInit.Runtime.Engines;
+using ComponentInit.Runtime.Imports;
+using ComponentInit.Runtime.Traps;
+
+namespace ComponentInit.Runtime.Modules;
+
+/// <summary>What a run may use and see.</summary>
+public sealed record CoreRunOptions
+{
+    /// <summary>Time and memory.</summary>
+    public GuestLimits Limits { get; init; } = GuestLimits.None;
+
+    /// <summary>What happens to each import.</summary>
+    public ImportPolicy Imports { get; init; } = ImportPolicy.TrapAll;
+
+    /// <summary>Turns a frame of the module that runs into one of the file that the user knows; null where they are the same.</summary>
+    public Func<TrapFrame, TrapFrame>? MapFrame { get; init; }
+}

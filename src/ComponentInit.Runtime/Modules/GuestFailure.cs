@@ -1,0 +1,41 @@
+using System.Globalization;
+using ComponentInit.Runtime.Engines;
+using ComponentInit.Runtime.Imports;
+using ComponentInit.Runtime.Interop;
+using ComponentInit.Runtime.Traps;
+using ComponentInit.Wasm;
+
+namespace ComponentInit.Runtime.Modules;
+
+/// <summary>Decides what it means that a call into a guest did not succeed.</summary>
+/// <param name="Options">What the run was started with.</param>
+/// <param name="StackBytes">The guest's stack.</param>
+internal sealed record GuestFailure(CoreRunOptions Options, int StackBytes)
+{
+    /// <summary>The exception for a failure.</summary>
+    /// <param name="failure">What the engine said.</param>
+    /// <param name="interruption">Whether the host ended the guest from outside.</param>
+    /// <param name="stop">Whether a host function ended it, and why.</param>
+    /// <param name="cancellationToken">The token of the operation.</param>
+    public Exception ToException(NativeFailure failure, GuestInterruption interruption, HostStop? stop, CancellationToken cancellationToken)
+    {
+        if (interruption == GuestInterruption.Cancelled)
+            return new OperationCanceledException(cancellationToken);
+        var frames = FrameReader.Visible(failure.Frames, Options.MapFrame);
+        if (interruption == GuestInterruption.TimedOut)
+            return Limit($"The guest ran longer than the limit of {Options.Limits.Timeout}. A longer one is given by --timeout or -Timeout.", frames);
+        if (stop is { Code: WasmErrorCode.WasmExit })
+            return new WasmExitException(stop.ExitCode);
+        if (stop is not null)
+            return new WasmTrapException(stop.Code, stop.Cause, frames);
+        if (failure.Code == NativeFailure.StackOverflow)
+        {
+            return Limit(
+                string.Create(CultureInfo.InvariantCulture, $"The guest needs more stack than the {StackBytes} bytes it has. More is given by --max-stack or -MaxStack."), frames);
+        }
+
+        return new WasmTrapException(WasmErrorCode.WasmTrap, TrapCause.Of(failure.Message), frames);
+    }
+
+    private static WasmTrapException Limit(string cause, IReadOnlyList<TrapFrame> frames) => new(WasmErrorCode.PreinitLimitExceeded, cause, frames);
+}
