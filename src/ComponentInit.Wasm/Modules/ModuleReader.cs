@@ -31,9 +31,7 @@ internal static class ModuleReader
             position += section.Raw.Length;
         }
 
-        var read = sections.ToImmutable();
-        SectionCounts.Check(read);
-        return read;
+        return sections.ToImmutable();
     }
 
     private static void CheckPreamble(ReadOnlySequence<byte> content, long start)

@@ -40,6 +40,9 @@ public sealed class WasmModule
         _data = Decode(SectionId.Data, DataSection.Decode);
     }
 
+    /// <summary>A module without any section.</summary>
+    public static WasmModule Empty { get; } = new([]);
+
     /// <summary>All sections in the order of the file, custom ones included.</summary>
     public ImmutableArray<Section> Sections { get; }
 

@@ -20,6 +20,7 @@ internal static class ElementSection
 
     private static ElementSegment DecodeOne(Section section, ref WasmReader reader)
     {
+        int start = reader.Position;
         uint flags = reader.ReadU32();
         if (flags > 7) reader.Fail("malformed elements segment kind");
         bool active = (flags & 1) == 0;
@@ -34,12 +35,12 @@ internal static class ElementSection
         {
             var functions = ImmutableArray.CreateBuilder<uint>(count);
             for (int i = 0; i < count; i++) functions.Add(reader.ReadU32());
-            return new ElementSegment(mode, table, offset, type, functions.MoveToImmutable(), default);
+            return new ElementSegment(mode, table, offset, type, functions.MoveToImmutable(), default, section.Payload[start..reader.Position]);
         }
 
         var items = ImmutableArray.CreateBuilder<ConstantExpression>(count);
         for (int i = 0; i < count; i++) items.Add(section.ReadExpression(ref reader));
-        return new ElementSegment(mode, table, offset, type, default, items.MoveToImmutable());
+        return new ElementSegment(mode, table, offset, type, default, items.MoveToImmutable(), section.Payload[start..reader.Position]);
     }
 
     private static CoreValueType ReadElementKind(ref WasmReader reader)

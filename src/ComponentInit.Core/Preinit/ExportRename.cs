@@ -1,0 +1,22 @@
+using ComponentInit.Wasm;
+
+namespace ComponentInit.Core.Preinit;
+
+/// <summary>Gives an export another name after initialisation, as wizer's <c>--rename-func</c> does.</summary>
+/// <param name="To">The name it gets; an export that has it already is replaced.</param>
+/// <param name="From">The name it has.</param>
+public sealed record ExportRename(string To, string From)
+{
+    /// <summary>Reads <c>to=from</c>.</summary>
+    /// <exception cref="WasmException">It is not of that form: <see cref="WasmErrorCode.OptionInvalid"/>.</exception>
+    public static ExportRename Parse(string text)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        if (equals <= 0 || equals == text.Length - 1)
+        {
+            throw new WasmException(WasmErrorCode.OptionInvalid, $"'{text}' renames nothing: write NEW=OLD, such as _start=wizer.resume.");
+        }
+
+        return new ExportRename(text[..equals], text[(equals + 1)..]);
+    }
+}

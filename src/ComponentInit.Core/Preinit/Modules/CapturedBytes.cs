@@ -1,0 +1,23 @@
+using ComponentInit.Runtime.Memories;
+
+namespace ComponentInit.Core.Preinit.Modules;
+
+/// <summary>The bytes of a captured memory as they are written: those of the guest, with the dead stack as zeros.</summary>
+internal static class CapturedBytes
+{
+    /// <summary>Copies a range.</summary>
+    /// <param name="memory">The memory.</param>
+    /// <param name="range">Which bytes of it; less than 2 GiB.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="position">Where in the output.</param>
+    /// <returns>The position behind the copy.</returns>
+    public static int Copy(CapturedMemory memory, MemoryRange range, Span<byte> output, int position)
+    {
+        var target = output.Slice(position, (int)range.Length);
+        memory.Memory.Slice(range.Start, target.Length).CopyTo(target);
+        long deadStart = Math.Max(memory.DeadStack.Start, range.Start);
+        long deadEnd = Math.Min(memory.DeadStack.End, range.End);
+        if (deadStart < deadEnd) target[(int)(deadStart - range.Start)..(int)(deadEnd - range.Start)].Clear();
+        return position + target.Length;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using ComponentInit.Wasm.Instructions.Rewriting;
+using ComponentInit.Wasm.Modules;
+
+namespace ComponentInit.Core.Preinit.Modules;
+
+/// <summary>
+/// Exports every piece of state under a reserved name, sets flags where state changes that cannot be read, and turns the start function into an export that is
+/// called when the instance is complete. Nothing is renumbered; a module without tracked instructions keeps its code section byte for byte.
+/// </summary>
+internal static class ModuleInstrumenter
+{
+    /// <summary>Instruments a module.</summary>
+    /// <param name="module">The program.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static InstrumentedModule Instrument(WasmModule module, CancellationToken cancellation)
+    {
+        var editor = new ModuleEditor(module);
+        ExportState(module, editor);
+        var tracked = new TrackedInstructions(module);
+        var scan = CodeScan.Of(module, tracked.Opcodes, cancellation);
+        var rewriter = new ChangeFlagRewriter(editor, tracked);
+        var bodies = SetFlags(module, editor, scan, rewriter);
+        return new InstrumentedModule(module, editor.ToModule(), scan, [.. rewriter.Flags], [.. rewriter.Sites], bodies);
+    }
+
+    /// <summary>Exports every piece of state of a module and changes nothing else.</summary>
+    public static WasmModule ExposeState(WasmModule module)
+    {
+        var editor = new ModuleEditor(module);
+        ExportState(module, editor);
+        return editor.ToModule();
+    }
+
+    private static void ExportState(WasmModule module, ModuleEditor editor)
+    {
+        for (int i = 0; i < module.Memories.Length; i++) editor.AddExport(ReservedNames.Memory(i), ExternKind.Memory, (uint)i);
+        int imported = module.CountImported(ExternKind.Global);
+        for (int i = 0; i < module.Globals.Length; i++)
+        {
+            if (module.Globals[i].Type.IsMutable) editor.AddExport(ReservedNames.Global(i), ExternKind.Global, (uint)(imported + i));
+        }
+
+        if (module.StartFunction is not { } start) return;
+        editor.ReplaceSection(SectionId.Start, null);
+        editor.AddExport(ReservedNames.Start, ExternKind.Function, start);
+    }
+
+    private static ImmutableDictionary<int, OffsetMap> SetFlags(WasmModule module, ModuleEditor editor, CodeScan scan, ChangeFlagRewriter rewriter)
+    {
+        int imported = module.CountImported(ExternKind.Function);
+        var bodies = ImmutableDictionary.CreateBuilder<int, OffsetMap>();
+        foreach (int defined in scan.TrackedFunctions)
+        {
+            rewriter.Function = (uint)(imported + defined);
+            var body = module.Code[defined];
+            var rewritten = rewriter.Rewrite(body.Bytes, body.Offset);
+            if (!rewritten.IsChanged) continue;
+            editor.ReplaceBody(defined, rewritten.Bytes);
+            bodies.Add(defined, rewritten.Offsets);
+        }
+
+        return bodies.ToImmutable();
+    }
+}

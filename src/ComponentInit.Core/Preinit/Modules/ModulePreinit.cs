@@ -1,0 +1,82 @@
+using ComponentInit.Core.Binaries;
+using ComponentInit.Runtime.Engines;
+using ComponentInit.Runtime.Modules;
+using ComponentInit.Runtime.Traps;
+using ComponentInit.Wasm;
+using ComponentInit.Wasm.Modules;
+
+namespace ComponentInit.Core.Preinit.Modules;
+
+/// <summary>Pre-initialises a core module: Instrument, Run, Capture, Rewrite, Verify.</summary>
+internal static class ModulePreinit
+{
+    /// <summary>Does all steps; see <see cref="Preinitializer.Run"/>.</summary>
+    public static PreinitResult Run(WasmBinary input, PreinitOptions options, IProgress<PreinitProgress>? progress, CancellationToken cancellation)
+    {
+        var clock = new PhaseClock(progress, cancellation);
+        clock.Begin(PreinitPhase.Plan);
+        var module = input.Module;
+        ModuleRefusals.Check(module);
+        var init = InitFunction.Find(module, options.InitFunction);
+        clock.Begin(PreinitPhase.Instrument);
+        var program = ModuleInstrumenter.Instrument(module, cancellation);
+        var engine = new WasmEngine(options.Engine);
+        try
+        {
+            clock.Begin(PreinitPhase.Compile);
+            var compiled = Compile(engine, program, input);
+            using var run = new CoreRun(compiled, new CoreRunOptions
+            {
+                Limits = options.Limits,
+                Imports = options.Imports,
+
+                MapFrame = program.MapFrame,
+            });
+            clock.Begin(PreinitPhase.Run);
+            Initialise(run, module, init, cancellation);
+            clock.Begin(PreinitPhase.Capture);
+            var state = new ModuleCapture(program, run, options).Capture(cancellation);
+            clock.Begin(PreinitPhase.Rewrite);
+            byte[] bytes = new ModuleRewriter(program, state, init, options).Rewrite();
+            clock.Begin(PreinitPhase.Verify);
+            new ModuleVerifier(state, options).Verify(bytes, cancellation);
+            var output = input.Derive(bytes, "preinit", PreinitHistory.Describe(init.Name, options));
+            var snapshot = new ModuleSnapshotBuilder(input, output, state, run, init.Name, options).Build();
+            return new PreinitResult(output.WithSnapshot(snapshot), clock.Finish(), () => { }, engine);
+        }
+        catch
+        {
+            engine.Dispose();
+            throw;
+        }
+    }
+
+    private static CompiledModule Compile(WasmEngine engine, InstrumentedModule program, WasmBinary input)
+    {
+        try
+        {
+            return engine.CompileModule(program.Module.Write());
+        }
+        catch (WasmException exception) when (exception.Code == WasmErrorCode.WasmInvalid && input.Size > 0)
+        {
+            // Offsets in this error are those of the instrumented form: the input itself gives the true ones.
+
+            throw;
+        }
+    }
+
+    private static void Initialise(CoreRun run, WasmModule module, ModuleExport init, CancellationToken cancellation)
+    {
+        try
+        {
+            run.Instantiate(cancellation);
+            if (module.StartFunction is not null) run.Call(ReservedNames.Start, [], cancellation);
+            if (Reactor.Find(module) is { } initialize && initialize.Name != init.Name) run.Call(initialize.Name, [], cancellation);
+            run.Call(init.Name, [], cancellation);
+        }
+        catch (WasmExitException exit)
+        {
+            throw new WasmException(WasmErrorCode.WasmExit, $"The guest ended itself with exit code {exit.ExitCode} during initialisation: there is no state to capture. What it printed may say why.", exit);
+        }
+    }
+}

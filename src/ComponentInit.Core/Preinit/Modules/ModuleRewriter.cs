@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using ComponentInit.Wasm;
+using ComponentInit.Wasm.Binary;
+using ComponentInit.Wasm.Modules;
+using ComponentInit.Wasm.Types;
+
+namespace ComponentInit.Core.Preinit.Modules;
+
+/// <summary>Writes captured state into the original program.</summary>
+internal sealed class ModuleRewriter(InstrumentedModule program, CapturedState state, ModuleExport init, PreinitOptions options)
+{
+    private readonly WasmModule _original = program.Original;
+    private readonly ModuleEditor _editor = new(program.Original);
+
+    /// <summary>The output.</summary>
+    /// <exception cref="WasmException">A rename names no export (<see cref="WasmErrorCode.ExportNotFound"/>), or the output is too large.</exception>
+    public byte[] Rewrite()
+    {
+        RewriteExports();
+        _editor.ReplaceSection(SectionId.Start, null);
+        RaiseMemories();
+        RewriteGlobals();
+        RewriteElements();
+        var data = PlanData();
+        _editor.ReplaceSection(SectionId.DataCount, program.Scan.RefersToData ? DataCount(data) : null);
+        return OutputAssembler.Assemble(_editor.ToModule(), data);
+    }
+
+    private void RewriteExports()
+    {
+        var removed = new List<uint>();
+        if (!options.KeepInitFunction) Remove(init);
+        if (Reactor.Find(_original) is { } initialize) Remove(initialize);
+        foreach (var rename in options.Renames) Rename(rename);
+        DeclareUndeclared(removed);
+
+        void Remove(ModuleExport export)
+        {
+            if (_editor.RemoveExport(export.Name)) removed.Add(export.Index);
+        }
+    }
+
+    private void Rename(ExportRename rename)
+    {
+        var source = _editor.Exports.FirstOrDefault(export => export.Name == rename.From)
+            ?? throw new WasmException(WasmErrorCode.ExportNotFound, $"There is no export '{rename.From}' to rename to '{rename.To}'.");
+        if (rename.To != rename.From) _editor.RemoveExport(rename.To);
+        _editor.ReplaceExport(rename.From, source with { Name = rename.To });
+    }
+
+    // ref.func needs its function declared by an export, an element segment or a global: the removed export may have been the only one.
+    private void DeclareUndeclared(List<uint> removed)
+    {
+        uint[] undeclared = [.. removed.Where(program.Scan.ReferredFunctions.Contains).Where(function => !IsDeclared(function)).Distinct().Order()];
+        if (undeclared.Length > 0) _editor.DeclareFunctions(undeclared);
+    }
+
+    private bool IsDeclared(uint function) =>
+        _editor.Exports.Any(export => export.Kind == ExternKind.Function && export.Index == function)
+        || _original.Elements.Any(segment => !segment.Functions.IsDefault && segment.Functions.Contains(function));
+
+    private void RaiseMemories()
+    {
+        if (state.Memories.All(memory => memory.Pages == memory.Type.Limits.Minimum)) return;
+        var writer = new WasmWriter();
+        writer.WriteU32((uint)state.Memories.Length);
+        foreach (var memory in state.Memories) writer.WriteMemoryType(memory.Type with { Limits = memory.Type.Limits with { Minimum = memory.Pages } });
+        _editor.ReplaceSection(SectionId.Memory, SectionBuilder.Frame(SectionId.Memory, writer.Written));
+    }
+
+    private void RewriteGlobals()
+    {
+        var changed = state.Globals.Where(global => global.IsChanged).ToDictionary(global => global.Index, global => global.After);
+        if (changed.Count == 0 && state.NulledGlobals.IsEmpty) return;
+        int imported = _original.CountImported(ExternKind.Global);
+        var writer = new WasmWriter();
+        writer.WriteU32((uint)_original.Globals.Length);
+        foreach (var (i, global) in _original.Globals.Index())
+        {
+            writer.WriteGlobalType(global.Type);
+            if (changed.TryGetValue(i, out var value)) ConstantInitialiser.Write(writer, value);
+            else if (state.NulledGlobals.Contains((uint)(imported + i))) ConstantInitialiser.WriteNull(writer, global.Type.Value.Heap);
+            else writer.WriteBytes(global.Initial.Bytes.Span);
+        }
+
+        _editor.ReplaceSection(SectionId.Global, SectionBuilder.Frame(SectionId.Global, writer.Written));
+    }
+
+    private void RewriteElements()
+    {
+        uint[] dropped = [.. state.DroppedElements.Where(index => _original.Elements[(int)index] is { Mode: SegmentMode.Passive, Count: > 0 })];
+        if (dropped.Length > 0) _editor.ReplaceSection(SectionId.Element, ElementDropper.Drop(_original, dropped));
+    }
+
+    private DataSectionPlan PlanData()
+    {
+        if (!program.Scan.RefersToData) return new DataSectionPlan([], state.Memories);
+        var kept = _original.Data.Select((segment, i) =>
+            segment.Mode == SegmentMode.Passive && !state.DroppedData.Contains((uint)i) ? segment.Bytes : ReadOnlyMemory<byte>.Empty);
+        return new DataSectionPlan([.. kept], state.Memories);
+    }
+
+    private static Section DataCount(DataSectionPlan data)
+    {
+        var writer = new WasmWriter();
+        writer.WriteU32((uint)data.Count);
+        return SectionBuilder.Frame(SectionId.DataCount, writer.Written);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace ComponentInit.Core.Preinit.Modules;
+
+/// <summary>Names of exports that instrumentation adds. A program that has such names already is refused.</summary>
+internal static class ReservedNames
+{
+    /// <summary>How every reserved name begins.</summary>
+    public const string Prefix = "__componentinit_";
+
+    /// <summary>The function of the start section.</summary>
+    public const string Start = Prefix + "start";
+
+    /// <summary>A memory.</summary>
+    public static string Memory(int index) => Numbered("memory_", index);
+
+    /// <summary>A global of the program.</summary>
+    public static string Global(int index) => Numbered("global_", index);
+
+    /// <summary>A change flag.</summary>
+    public static string Flag(int index) => Numbered("flag_", index);
+
+    private static string Numbered(string kind, int index) => Prefix + kind + index.ToString(CultureInfo.InvariantCulture);
+}

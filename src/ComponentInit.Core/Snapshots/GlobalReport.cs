@@ -1,0 +1,8 @@
+namespace ComponentInit.Core.Snapshots;
+
+/// <summary>A global that init changed.</summary>
+/// <param name="Index">Index among the defined globals.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Before">Its value at instantiation; null where it depended on an import.</param>
+/// <param name="After">Its value after init. Integers are decimal; floats and vectors are their bits in hexadecimal.</param>
+public sealed record GlobalReport(int Index, string Type, string? Before, string After);
