@@ -9,10 +9,12 @@ namespace ComponentInit.Runtime.Engines;
 internal static partial class CompileFailure
 {
     /// <summary>The error for bytes that do not validate; the offset is taken from Wasmtime's text.</summary>
-    public static WasmException ToInvalid(NativeFailure failure)
+    /// <param name="failure">What Wasmtime said.</param>
+    /// <param name="file">The file they are from, where that is not the program itself.</param>
+    public static WasmException ToInvalid(NativeFailure failure, string? file = null)
     {
         var match = OffsetPattern().Match(failure.Message);
-        return new WasmException(WasmErrorCode.WasmInvalid, Reason(failure.Message))
+        return new WasmException(WasmErrorCode.WasmInvalid, file is null ? Reason(failure.Message) : $"'{file}': {Reason(failure.Message)}")
         {
             Offset = match.Success && long.TryParse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out long offset) ? offset : null,
         };

@@ -78,6 +78,13 @@ internal sealed class GuestStore : IDisposable
         return failure;
     }
 
+    /// <summary>Gives the guest a view of the host; the store takes over the <c>wasi_config_t</c>.</summary>
+    public void SetWasi(nint config)
+    {
+        if (NativeFailure.Take(StoreApi.wasmtime_context_set_wasi(Context, config)) is { } failure)
+            throw new InvalidOperationException(failure.Message);
+    }
+
     public void Dispose()
     {
         _handle.Dispose();

@@ -10,5 +10,5 @@ namespace ComponentInit.Runtime.Imports;
 internal sealed class DeniedFunction(CoreImport import, string advice) : HostFunction(import)
 {
     public override HostStop? Invoke(HostCaller caller, Span<RawValue> values) =>
-        new(WasmErrorCode.PreinitImportCalled, $"The program called the import {Import}, which the policy denies. {advice}");
+        new(WasmErrorCode.PreinitImportCalled, $"The program called the import {Import}, during a run that does not allow it. {advice}");
 }

@@ -2,15 +2,18 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Interop;
+using ComponentInit.Runtime.Traps;
 using ComponentInit.Wasm;
 
 namespace ComponentInit.Runtime.Imports;
 
 /// <summary>The host functions of one run: makes them, is called for them, counts.</summary>
-internal sealed class HostFunctions
+/// <param name="mapFrame">Turns frames into those that the user knows, or null.</param>
+internal sealed class HostFunctions(Func<TrapFrame, TrapFrame>? mapFrame)
 {
     private readonly List<HostFunction> _functions = [];
     private readonly List<HostFunction> _called = [];
+    private CallPathProbe? _probe;
 
     /// <summary>Why a host function ended the guest, since this was last cleared.</summary>
     public HostStop? Stop { get; set; }
@@ -22,9 +25,10 @@ internal sealed class HostFunctions
     /// <param name="store">The store; its owner has to be this object.</param>
     /// <param name="function">What it does.</param>
     /// <param name="type"><c>wasm_functype_t*</c>, which stays the caller's.</param>
-    public unsafe NativeFunction Define(GuestStore store, HostFunction function, nint type)
+    public unsafe FunctionReference Define(GuestStore store, HostFunction function, nint type)
     {
-        NativeFunction native;
+        _probe ??= new CallPathProbe(store);
+        FunctionReference native;
         FunctionApi.wasmtime_func_new_unchecked(store.Context, type, &OnCall, _functions.Count, 0, &native);
         _functions.Add(function);
         return native;
@@ -46,7 +50,11 @@ internal sealed class HostFunctions
         {
             var function = _functions[index];
             if (function.Count++ == 0)
+            {
                 _called.Add(function);
+                function.FirstCallPath = FrameReader.Visible(_probe!.Capture(), mapFrame);
+            }
+
             return function.Invoke(caller, values);
         }
         catch (Exception e)

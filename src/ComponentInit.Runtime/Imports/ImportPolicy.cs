@@ -8,8 +8,6 @@ public sealed class ImportPolicy
     /// <summary>Every import traps when it is called.</summary>
     public static readonly ImportPolicy TrapAll = new([]);
 
-    private static readonly ImportRule NoRule = new("*", ImportAction.Trap);
-
     private ImportPolicy(ImmutableArray<ImportRule> rules) => Rules = rules;
 
     /// <summary>The rules, in the order they were added.</summary>
@@ -30,6 +28,6 @@ public sealed class ImportPolicy
     /// <summary>What matches is the export of the same name of a core module.</summary>
     public ImportPolicy Supply(string pattern, ImportedModule supplier) => With(new ImportRule(pattern, ImportAction.Module, supplier));
 
-    /// <summary>The rule for an import.</summary>
-    public ImportRule Find(string module, string name) => Rules.LastOrDefault(rule => rule.Matches(module, name)) ?? NoRule;
+    /// <summary>The rule for an import, or null where none matches.</summary>
+    public ImportRule? Find(string module, string name) => Rules.LastOrDefault(rule => rule.Matches(module, name));
 }

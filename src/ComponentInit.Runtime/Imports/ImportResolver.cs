@@ -1,42 +1,60 @@
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Interop;
+using ComponentInit.Runtime.Modules;
+using ComponentInit.Runtime.Wasi;
 using ComponentInit.Wasm;
 
 namespace ComponentInit.Runtime.Imports;
 
-/// <summary>Finds a definition for each import of a module.</summary>
+/// <summary>Finds a definition for each import of a module, as the policy says.</summary>
 /// <param name="store">The store to define functions in.</param>
 /// <param name="functions">The host functions of the run.</param>
 /// <param name="policy">What happens to which import.</param>
-internal sealed class ImportResolver(GuestStore store, HostFunctions functions, ImportPolicy policy)
+/// <param name="wasi">WASI of the run, for the imports that are allowed to use it.</param>
+/// <param name="suppliers">The modules that supply imports.</param>
+/// <param name="allowWasi">Whether preview1 is allowed where no rule says otherwise.</param>
+internal sealed class ImportResolver(
+    GuestStore store, HostFunctions functions, ImportPolicy policy, Lazy<WasiHost> wasi, SupplierInstances suppliers, bool allowWasi)
 {
+    private static readonly ImportRule AllowByDefault = new(WasiHost.ModuleName, ImportAction.Allow);
+    private static readonly ImportRule TrapByDefault = new("*", ImportAction.Trap);
+
     /// <summary>The definitions, in the order of the imports.</summary>
-    /// <exception cref="WasmException"><see cref="WasmErrorCode.ImportUnresolved"/>.</exception>
+    /// <exception cref="WasmException"><see cref="WasmErrorCode.ImportUnresolved"/>, and what instantiating a supplier throws.</exception>
     public NativeExtern[] Resolve(CoreModuleHandle module)
     {
         using var types = new ImportTypes(module);
         var definitions = new NativeExtern[types.Count];
         for (int i = 0; i < definitions.Length; i++)
-        {
-            var import = types.Describe(i);
-            var rule = policy.Find(import.Module, import.Name);
-            if (import.Kind != CoreExternKind.Function)
-                throw Unresolved(import);
-            definitions[i] = new NativeExtern
-            {
-                Kind = NativeExternKind.Function,
-                Function = functions.Define(store, FunctionFor(import, rule), types.FunctionType(i)),
-            };
-        }
-
+            definitions[i] = Resolve(types, i);
         return definitions;
     }
 
-    private static HostFunction FunctionFor(CoreImport import, ImportRule rule) => rule.Action switch
+    private NativeExtern Resolve(ImportTypes types, int index)
     {
-        ImportAction.Stub => new StubFunction(import),
-        _ => new DeniedFunction(import, $"Let it do nothing with the policy 'stub' for '{import}', or supply it with a module."),
-    };
+        var import = types.Describe(index);
+        var rule = policy.Find(import.Module, import.Name) ?? (allowWasi && import.Module == WasiHost.ModuleName ? AllowByDefault : TrapByDefault);
+        if (rule is { Action: ImportAction.Module, Supplier: { } supplier })
+            return suppliers.Find(supplier, import, this);
+        if (import.Kind != CoreExternKind.Function)
+            throw Unresolved(import);
+        nint type = types.FunctionType(index);
+        return new NativeExtern { Kind = NativeExternKind.Function, Function = functions.Define(store, FunctionFor(import, rule, type), type) };
+    }
+
+    private HostFunction FunctionFor(CoreImport import, ImportRule rule, nint type)
+    {
+        bool isWasi = import.Module == WasiHost.ModuleName;
+        return rule.Action switch
+        {
+            ImportAction.Stub => new StubFunction(import),
+            ImportAction.Allow when isWasi => wasi.Value.Define(import, FunctionSignature.Read(type)),
+            ImportAction.Allow => new DeniedFunction(import, "It is allowed, but the host has no implementation of it: give it the policy 'stub', or supply it with a module."),
+            _ => new DeniedFunction(import, isWasi
+                ? "Allow WASI (--wasi or -Wasi), or give this import the policy 'allow' or 'stub'."
+                : "Give it the policy 'stub', or supply it with a module."),
+        };
+    }
 
     private static WasmException Unresolved(CoreImport import) => new(
         WasmErrorCode.ImportUnresolved, $"The {import.Kind.ToString().ToLowerInvariant()} that the program imports as {import} has no definition.")

@@ -6,19 +6,19 @@ namespace ComponentInit.Runtime.Interop;
 internal static unsafe partial class FunctionApi
 {
     [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial nint wasmtime_func_call(nint context, NativeFunction* function, NativeValue* arguments, nuint argumentCount, NativeValue* results, nuint resultCount, nint* trap);
+    internal static partial nint wasmtime_func_call(nint context, FunctionReference* function, NativeValue* arguments, nuint argumentCount, NativeValue* results, nuint resultCount, nint* trap);
 
     [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial nint wasmtime_func_call_unchecked(nint context, NativeFunction* function, RawValue* values, nuint count, nint* trap);
+    internal static partial nint wasmtime_func_call_unchecked(nint context, FunctionReference* function, RawValue* values, nuint count, nint* trap);
 
     [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial void wasmtime_func_new_unchecked(nint context, nint type, delegate* unmanaged[Cdecl]<nint, nint, RawValue*, nuint, nint> callback, nint data, nint finalizer, NativeFunction* function);
+    internal static partial void wasmtime_func_new_unchecked(nint context, nint type, delegate* unmanaged[Cdecl]<nint, nint, RawValue*, nuint, nint> callback, nint data, nint finalizer, FunctionReference* function);
 
     [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial nint wasmtime_func_type(nint context, NativeFunction* function);
+    internal static partial nint wasmtime_func_type(nint context, FunctionReference* function);
 
     [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial nint wasmtime_func_to_raw(nint context, NativeFunction* function);
+    internal static partial nint wasmtime_func_to_raw(nint context, FunctionReference* function);
 
     [LibraryImport(WasmtimeLibrary.Name)]
     internal static partial nint wasmtime_caller_context(nint caller);

@@ -6,5 +6,5 @@ namespace ComponentInit.Runtime.Interop;
 internal static unsafe partial class GlobalApi
 {
     [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial void wasmtime_global_get(nint context, NativeGlobal* global, NativeValue* value);
+    internal static partial void wasmtime_global_get(nint context, GlobalReference* global, NativeValue* value);
 }

@@ -10,14 +10,14 @@ internal struct NativeExtern
     public NativeExternKind Kind;
 
     [FieldOffset(8)]
-    public NativeFunction Function;
+    public FunctionReference Function;
 
     [FieldOffset(8)]
-    public NativeGlobal Global;
+    public GlobalReference Global;
 
     [FieldOffset(8)]
-    public NativeTable Table;
+    public TableReference Table;
 
     [FieldOffset(8)]
-    public NativeMemory Memory;
+    public MemoryReference Memory;
 }

@@ -16,5 +16,5 @@ internal struct NativeValue
     public ulong High;
 
     [FieldOffset(8)]
-    public NativeFunction Function;
+    public FunctionReference Function;
 }

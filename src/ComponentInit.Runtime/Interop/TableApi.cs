@@ -6,11 +6,11 @@ namespace ComponentInit.Runtime.Interop;
 internal static unsafe partial class TableApi
 {
     [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial byte wasmtime_table_get(nint context, NativeTable* table, ulong index, NativeValue* value);
+    internal static partial byte wasmtime_table_get(nint context, TableReference* table, ulong index, NativeValue* value);
 
     [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial ulong wasmtime_table_size(nint context, NativeTable* table);
+    internal static partial ulong wasmtime_table_size(nint context, TableReference* table);
 
     [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial nint wasmtime_table_type(nint context, NativeTable* table);
+    internal static partial nint wasmtime_table_type(nint context, TableReference* table);
 }

@@ -3,6 +3,7 @@ using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Imports;
 using ComponentInit.Runtime.Interop;
 using ComponentInit.Runtime.Traps;
+using ComponentInit.Runtime.Wasi;
 using ComponentInit.Wasm;
 
 namespace ComponentInit.Runtime.Modules;
@@ -13,12 +14,13 @@ namespace ComponentInit.Runtime.Modules;
 /// </summary>
 public sealed class CoreRun : IDisposable
 {
-    private readonly HostFunctions _functions = new();
+    private readonly HostFunctions _functions;
     private readonly GuestStore _store;
     private readonly CompiledModule _module;
     private readonly CoreRunOptions _options;
     private readonly GuestFailure _failures;
-    private NativeInstance? _instance;
+    private readonly Lazy<WasiHost> _wasi;
+    private InstanceReference? _instance;
 
     /// <summary>Prepares a run; nothing of the guest runs yet.</summary>
     /// <param name="module">The module, which stays the caller's and has to outlive the run.</param>
@@ -29,11 +31,16 @@ public sealed class CoreRun : IDisposable
         _module = module;
         _options = options ?? new CoreRunOptions();
         _failures = new GuestFailure(_options, module.Native.Configuration.MaxStackBytes);
+        _functions = new HostFunctions(_options.MapFrame);
         _store = new GuestStore(module.Native, _options.Limits, _functions);
+        _wasi = new Lazy<WasiHost>(() => new WasiHost(_store, _options.Wasi ?? new WasiOptions()));
     }
 
     /// <summary>The functions of the host that the guest called so far, in the order of their first calls.</summary>
     public IReadOnlyList<HostCall> HostCalls => _functions.Calls;
+
+    /// <summary>What the guest asked for so far that differs between hosts or runs.</summary>
+    public Nondeterminism Nondeterminism => _wasi.IsValueCreated ? _wasi.Value.Seen : Nondeterminism.None;
 
     /// <summary>Instantiates the module, which runs its start section if it has one.</summary>
     /// <exception cref="WasmException">
@@ -45,8 +52,9 @@ public sealed class CoreRun : IDisposable
     {
         if (_instance is not null)
             throw new InvalidOperationException("The module is instantiated already.");
-        var imports = new ImportResolver(_store, _functions, _options.Imports).Resolve(_module.Handle);
-        Execute(() => InstantiateNow(imports), cancellationToken);
+        var suppliers = new SupplierInstances(_store, (module, imports) => Instantiate(module, imports, cancellationToken));
+        var resolver = new ImportResolver(_store, _functions, _options.Imports, _wasi, suppliers, allowWasi: _options.Wasi is not null);
+        _instance = Instantiate(_module.Handle, resolver.Resolve(_module.Handle), cancellationToken);
     }
 
     /// <summary>Calls an exported function.</summary>
@@ -102,23 +110,29 @@ public sealed class CoreRun : IDisposable
     }
 
     /// <summary>Frees the instance with its memories.</summary>
-    public void Dispose() => _store.Dispose();
-
-    private unsafe NativeFailure? InstantiateNow(NativeExtern[] imports)
+    public void Dispose()
     {
-        NativeInstance instance;
-        nint trap = 0;
-        fixed (NativeExtern* pointer = imports)
-        {
-            nint error = InstanceApi.wasmtime_instance_new(_store.Context, _module.Handle, pointer, (nuint)imports.Length, &instance, &trap);
-            var failure = NativeFailure.Take(error, trap);
-            if (failure is null)
-                _instance = instance;
-            return failure;
-        }
+        _store.Dispose();
+        if (_wasi.IsValueCreated)
+            _wasi.Value.Dispose();
     }
 
-    private unsafe NativeFailure? CallNow(NativeFunction function, NativeValue[] arguments, CoreValue[] results)
+    private InstanceReference Instantiate(CoreModuleHandle module, NativeExtern[] imports, CancellationToken cancellationToken)
+    {
+        InstanceReference instance = default;
+        Execute(() => InstantiateNow(module, imports, out instance), cancellationToken);
+        return instance;
+    }
+
+    private unsafe NativeFailure? InstantiateNow(CoreModuleHandle module, NativeExtern[] imports, out InstanceReference instance)
+    {
+        nint trap = 0;
+        fixed (NativeExtern* pointer = imports)
+        fixed (InstanceReference* result = &instance)
+            return NativeFailure.Take(InstanceApi.wasmtime_instance_new(_store.Context, module, pointer, (nuint)imports.Length, result, &trap), trap);
+    }
+
+    private unsafe NativeFailure? CallNow(FunctionReference function, NativeValue[] arguments, CoreValue[] results)
     {
         var natives = new NativeValue[results.Length];
         nint trap = 0;

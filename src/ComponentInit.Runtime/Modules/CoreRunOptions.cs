@@ -1,6 +1,7 @@
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Imports;
 using ComponentInit.Runtime.Traps;
+using ComponentInit.Runtime.Wasi;
 
 namespace ComponentInit.Runtime.Modules;
 
@@ -12,6 +13,9 @@ public sealed record CoreRunOptions
 
     /// <summary>What happens to each import.</summary>
     public ImportPolicy Imports { get; init; } = ImportPolicy.TrapAll;
+
+    /// <summary>What the guest sees through WASI preview1, which is allowed then where no rule says otherwise; null: only what rules allow, with the defaults.</summary>
+    public WasiOptions? Wasi { get; init; }
 
     /// <summary>Turns a frame of the module that runs into one of the file that the user knows; null where they are the same.</summary>
     public Func<TrapFrame, TrapFrame>? MapFrame { get; init; }

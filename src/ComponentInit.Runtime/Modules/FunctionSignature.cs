@@ -12,7 +12,7 @@ internal sealed record FunctionSignature(CoreValueKind[] Parameters, CoreValueKi
         new(Kinds(TypeApi.wasm_functype_params(type)), Kinds(TypeApi.wasm_functype_results(type)));
 
     /// <summary>Reads the type of a function in a store.</summary>
-    public static unsafe FunctionSignature Of(nint context, NativeFunction function)
+    public static unsafe FunctionSignature Of(nint context, FunctionReference function)
     {
         nint type = FunctionApi.wasmtime_func_type(context, &function);
         try
@@ -24,6 +24,11 @@ internal sealed record FunctionSignature(CoreValueKind[] Parameters, CoreValueKi
             TypeApi.wasm_functype_delete(type);
         }
     }
+
+    public bool Equals(FunctionSignature? other) =>
+        other is not null && Parameters.AsSpan().SequenceEqual(other.Parameters) && Results.AsSpan().SequenceEqual(other.Results);
+
+    public override int GetHashCode() => HashCode.Combine(Parameters.Length, Results.Length);
 
     public override string ToString() => $"[{Join(Parameters)}] -> [{Join(Results)}]";
 

@@ -11,9 +11,9 @@ namespace ComponentInit.Runtime.Modules;
 public sealed class GuestMemory
 {
     private readonly GuestStore _store;
-    private NativeMemory _memory;
+    private MemoryReference _memory;
 
-    internal GuestMemory(GuestStore store, NativeMemory memory)
+    internal GuestMemory(GuestStore store, MemoryReference memory)
     {
         _store = store;
         _memory = memory;
@@ -24,7 +24,7 @@ public sealed class GuestMemory
     {
         get
         {
-            fixed (NativeMemory* memory = &_memory)
+            fixed (MemoryReference* memory = &_memory)
                 return (long)MemoryApi.wasmtime_memory_data_size(_store.LiveContext, memory);
         }
     }
@@ -34,7 +34,7 @@ public sealed class GuestMemory
     {
         get
         {
-            fixed (NativeMemory* memory = &_memory)
+            fixed (MemoryReference* memory = &_memory)
                 return (long)MemoryApi.wasmtime_memory_page_size(_store.LiveContext, memory);
         }
     }
@@ -73,7 +73,7 @@ public sealed class GuestMemory
 
     private unsafe byte* Data()
     {
-        fixed (NativeMemory* memory = &_memory)
+        fixed (MemoryReference* memory = &_memory)
             return MemoryApi.wasmtime_memory_data(_store.LiveContext, memory);
     }
 

@@ -7,9 +7,9 @@ namespace ComponentInit.Runtime.Modules;
 public sealed class GuestTable
 {
     private readonly GuestStore _store;
-    private NativeTable _table;
+    private TableReference _table;
 
-    internal unsafe GuestTable(GuestStore store, NativeTable table)
+    internal unsafe GuestTable(GuestStore store, TableReference table)
     {
         _store = store;
         _table = table;
@@ -26,7 +26,7 @@ public sealed class GuestTable
     {
         get
         {
-            fixed (NativeTable* table = &_table)
+            fixed (TableReference* table = &_table)
                 return (long)TableApi.wasmtime_table_size(_store.LiveContext, table);
         }
     }
@@ -39,7 +39,7 @@ public sealed class GuestTable
         {
             nint context = _store.LiveContext;
             NativeValue value;
-            fixed (NativeTable* table = &_table)
+            fixed (TableReference* table = &_table)
             {
                 if (index < 0 || TableApi.wasmtime_table_get(context, table, (ulong)index, &value) == 0)
                     throw new ArgumentOutOfRangeException(nameof(index), index, "The table has no such element.");

@@ -37,7 +37,7 @@ internal static unsafe class ValueMarshaller
                 ulong low = value.Kind is NativeValueKind.I32 or NativeValueKind.F32 ? (uint)value.Low : value.Low;
                 return new CoreValue((CoreValueKind)value.Kind, low, value.Kind == NativeValueKind.V128 ? value.High : 0);
             case NativeValueKind.FuncRef:
-                fixed (NativeFunction* function = &value.Function)
+                fixed (FunctionReference* function = &value.Function)
                     return new CoreValue(CoreValueKind.FuncRef, function->StoreId == 0 ? 0 : (ulong)FunctionApi.wasmtime_func_to_raw(context, function));
             default:
                 ulong present = value.Low == 0 ? 0u : 1u;

@@ -2,12 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace ComponentInit.Runtime.Interop;
 
-/// <summary><c>wasmtime_global_t</c>.</summary>
+/// <summary><c>wasmtime_instance_t</c>.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal struct NativeGlobal
+internal struct InstanceReference
 {
     public ulong StoreId;
-    public uint Kind;
-    public uint Instance;
-    public uint Index;
+    public nuint Index;
 }

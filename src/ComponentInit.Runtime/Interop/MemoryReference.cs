@@ -4,7 +4,7 @@ namespace ComponentInit.Runtime.Interop;
 
 /// <summary><c>wasmtime_memory_t</c>: 24 bytes, since the C struct nests a padded one.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 24)]
-internal struct NativeMemory
+internal record struct MemoryReference
 {
     [FieldOffset(0)]
     public ulong StoreId;

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace ComponentInit.Runtime.Interop;
 
-/// <summary><c>wasmtime_instance_t</c>.</summary>
+/// <summary><c>wasmtime_func_t</c>; a store id of zero is the null reference.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal struct NativeInstance
+internal struct FunctionReference
 {
     public ulong StoreId;
-    public nuint Index;
+    public nint Pointer;
 }
