@@ -31,7 +31,9 @@ internal static class ModuleReader
             position += section.Raw.Length;
         }
 
-        return sections.ToImmutable();
+        var read = sections.ToImmutable();
+        SectionCounts.Check(read);
+        return read;
     }
 
     private static void CheckPreamble(ReadOnlySequence<byte> content, long start)

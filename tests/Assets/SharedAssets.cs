@@ -1,0 +1,27 @@
+using Xunit;
+
+namespace ComponentInit.TestAssets;
+
+/// <summary>Finds test data that lies beside the repository, in <c>../shared</c>. Where it is missing, tests that need it are skipped.</summary>
+public static class SharedAssets
+{
+    private const string Solution = "ComponentInit.PS.sln";
+
+    /// <summary>The folder of a kind of assets: <c>conformance</c>, <c>corpus</c> or <c>tools</c>.</summary>
+    public static string Require(string name)
+    {
+        string path = Path.Combine(RepositoryRoot(), "..", "shared", name);
+        Assert.SkipUnless(Path.Exists(path), $"needs ../shared/{name} beside the repository, which is not there");
+        return Path.GetFullPath(path);
+    }
+
+    private static string RepositoryRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, Solution))) return folder.FullName;
+        }
+
+        throw new InvalidOperationException($"no folder above {AppContext.BaseDirectory} holds {Solution}");
+    }
+}
