@@ -22,17 +22,7 @@ public sealed class NameSection
 
     /// <summary>The name of the module, or null.</summary>
     /// <exception cref="WasmFormatException">The subsection is malformed.</exception>
-    public string? ModuleName
-    {
-        get
-        {
-            if (Find(NameSubsectionId.Module) is not { } subsection) return null;
-            var reader = Reader(subsection);
-            string name = reader.ReadName();
-            reader.ExpectEnd("module name");
-            return name;
-        }
-    }
+    public string? ModuleName => Find(NameSubsectionId.Module) is { } subsection ? ReadModuleName(subsection) : null;
 
     /// <summary>The names of functions.</summary>
     /// <exception cref="WasmFormatException">The subsection is malformed.</exception>
@@ -55,11 +45,7 @@ public sealed class NameSection
     public NameMap Names(NameSubsectionId id)
     {
         if (IsIndirect(id) || id == NameSubsectionId.Module) throw new ArgumentOutOfRangeException(nameof(id), id, "not a name map");
-        if (Find(id) is not { } subsection) return NameMap.Empty;
-        var reader = Reader(subsection);
-        var names = NameMap.Read(ref reader);
-        reader.ExpectEnd("name map");
-        return names;
+        return Find(id) is { } subsection ? ReadNames(subsection) : NameMap.Empty;
     }
 
     /// <summary>The names of what belongs to the items of an index space.</summary>
@@ -68,11 +54,7 @@ public sealed class NameSection
     public IndirectNameMap IndirectNames(NameSubsectionId id)
     {
         if (!IsIndirect(id)) throw new ArgumentOutOfRangeException(nameof(id), id, "not an indirect name map");
-        if (Find(id) is not { } subsection) return IndirectNameMap.Empty;
-        var reader = Reader(subsection);
-        var names = IndirectNameMap.Read(ref reader);
-        reader.ExpectEnd("indirect name map");
-        return names;
+        return Find(id) is { } subsection ? ReadIndirectNames(subsection) : IndirectNameMap.Empty;
     }
 
     /// <summary>Names the module.</summary>
@@ -134,16 +116,41 @@ public sealed class NameSection
 
     private static WasmReader Reader(Subsection subsection) => new(subsection.Payload.Span, subsection.Offset, SectionName);
 
+    private static string ReadModuleName(Subsection subsection)
+    {
+        var reader = Reader(subsection);
+        string name = reader.ReadName();
+        reader.ExpectEnd("module name");
+        return name;
+    }
+
+    private static NameMap ReadNames(Subsection subsection)
+    {
+        var reader = Reader(subsection);
+        var names = NameMap.Read(ref reader);
+        reader.ExpectEnd("name map");
+        return names;
+    }
+
+    private static IndirectNameMap ReadIndirectNames(Subsection subsection)
+    {
+        var reader = Reader(subsection);
+        var names = IndirectNameMap.Read(ref reader);
+        reader.ExpectEnd("indirect name map");
+        return names;
+    }
+
     private Subsection? Find(NameSubsectionId id) => Subsections.FirstOrDefault(subsection => subsection.Id == (byte)id);
 
     private static NameSection DecodeFully(ReadOnlyMemory<byte> content, long offset)
     {
         var section = Decode(content, offset);
-        foreach (var id in section.Subsections.Select(subsection => (NameSubsectionId)subsection.Id))
+        foreach (var subsection in section.Subsections)
         {
-            if (id == NameSubsectionId.Module) _ = section.ModuleName;
-            else if (IsIndirect(id)) _ = section.IndirectNames(id);
-            else if (id <= NameSubsectionId.Tag) _ = section.Names(id);
+            var id = (NameSubsectionId)subsection.Id;
+            if (id == NameSubsectionId.Module) ReadModuleName(subsection);
+            else if (IsIndirect(id)) ReadIndirectNames(subsection);
+            else if (id <= NameSubsectionId.Tag) ReadNames(subsection);
         }
 
         return section;

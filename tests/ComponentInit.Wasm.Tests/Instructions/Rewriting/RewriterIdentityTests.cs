@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComponentInit.Wasm.Instructions;
 using ComponentInit.Wasm.Instructions.Rewriting;
 using ComponentInit.Wasm.Modules;
@@ -41,7 +42,7 @@ public class RewriterIdentityTests
     public void InsertionsAreFoundBackByTheOffsetMap()
     {
         var rewriter = new NopInserter();
-        foreach (var code in Bodies(largestModule: 100_000))
+        foreach (var code in Bodies(largestModule: 5_000))
         {
             var rewritten = rewriter.Rewrite(code.Bytes, code.Offset);
             var old = FunctionBody.Read(code.Bytes.Span);
@@ -64,17 +65,17 @@ public class RewriterIdentityTests
     }
 
     private static IEnumerable<FunctionCode> Bodies(int largestModule = int.MaxValue)
-        => CoreModules.All().Where(module => module.Bytes.Length <= largestModule).SelectMany(module => Read(module.Bytes)?.Code ?? []);
+        => CoreModules.All().Where(module => module.Bytes.Length <= largestModule).SelectMany(module => Code(module.Bytes));
 
-    private static WasmModule? Read(byte[] bytes)
+    private static ImmutableArray<FunctionCode> Code(byte[] bytes)
     {
         try
         {
-            return FullDecoding.Read(bytes);
+            return WasmModule.Read(bytes).Code;
         }
         catch (WasmFormatException)
         {
-            return null;
+            return [];
         }
     }
 
