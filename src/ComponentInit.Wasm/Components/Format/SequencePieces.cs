@@ -13,4 +13,8 @@ internal static class SequencePieces
 
     /// <summary>The bytes of a sequence in one piece; copied only when they are in several.</summary>
     public static ReadOnlyMemory<byte> Contiguous(this ReadOnlySequence<byte> sequence) => sequence.IsSingleSegment ? sequence.First : sequence.ToArray();
+
+    /// <summary>Whether two sequences are the same stretch of the same memory.</summary>
+    public static bool IsSameAs(this ReadOnlySequence<byte> sequence, ReadOnlySequence<byte> other) =>
+        sequence.Start.Equals(other.Start) && sequence.End.Equals(other.End);
 }

@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Diagnostics;
+
+namespace ComponentInit.Wasm.Tests.Components;
+
+/// <summary>The command <c>wasm-tools</c>, as an oracle; tests that need it are skipped where it is missing.</summary>
+internal static class WasmTools
+{
+    /// <summary>What it says against a component, or null when it is valid.</summary>
+    public static string? Validate(ReadOnlySequence<byte> component) => Run(component.ToArray(), "validate", "--features", "all", "-") is var (code, _, error) && code != 0 ? error : null;
+
+    /// <summary>The component of a text.</summary>
+    public static byte[] Parse(string text)
+    {
+        var (code, output, error) = Run(System.Text.Encoding.UTF8.GetBytes(text), "parse", "-");
+        return code == 0 ? output : throw new InvalidOperationException(error);
+    }
+
+    /// <summary>The text of a component.</summary>
+    public static string Print(ReadOnlySequence<byte> component) => System.Text.Encoding.UTF8.GetString(Run(component.ToArray(), "print", "-").Output);
+
+    /// <summary>The WIT of a component.</summary>
+    public static string Wit(byte[] component) => System.Text.Encoding.UTF8.GetString(Run(component, "component", "wit", "-").Output);
+
+    private static (int Code, byte[] Output, string Error) Run(byte[] input, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(SharedFolder.PathOf("tools", "wasm-tools"), arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = Task.Run(() =>
+        {
+            using var bytes = new MemoryStream();
+            process.StandardOutput.BaseStream.CopyTo(bytes);
+            return bytes.ToArray();
+        });
+        try
+        {
+            using var stream = process.StandardInput.BaseStream;
+            stream.Write(input);
+        }
+        catch (IOException)
+        {
+            // It ends before it has read everything when it finds a mistake early.
+        }
+
+        process.WaitForExit();
+        return (process.ExitCode, output.Result, error.Result);
+    }
+}
