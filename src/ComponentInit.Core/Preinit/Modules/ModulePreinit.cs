@@ -29,7 +29,7 @@ internal static class ModulePreinit
             {
                 Limits = options.Limits,
                 Imports = options.Imports,
-
+                Wasi = options.Wasi,
                 MapFrame = program.MapFrame,
             });
             clock.Begin(PreinitPhase.Run);

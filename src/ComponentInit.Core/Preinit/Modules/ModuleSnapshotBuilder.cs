@@ -17,7 +17,7 @@ internal sealed class ModuleSnapshotBuilder(WasmBinary input, WasmBinary output,
     /// <summary>The snapshot.</summary>
     public Snapshot Build() => new SnapshotFrame(input, output, init, options).Complete(
         HostCallReports.Of(run.HostCalls),
-        NondeterminismReport.Names(ComponentInit.Runtime.Wasi.Nondeterminism.None),
+        NondeterminismReport.Names(run.Nondeterminism),
         [new InstanceReport("0", [.. state.Memories.Select(Describe)], DescribeGlobals(), [.. state.DroppedData], [.. state.DroppedElements])],
         SectionSizes.Compare(input.Module, WasmModule.Read(output.Content)));
 

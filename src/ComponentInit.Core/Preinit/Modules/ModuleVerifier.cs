@@ -36,7 +36,7 @@ internal sealed class ModuleVerifier(CapturedState state, PreinitOptions options
         using var engine = new WasmEngine(options.Engine with { Cache = CodeCacheOptions.Off });
         using var compiled = engine.CompileModule(visible);
         bool full = options.Verify == VerifyMode.Full;
-        using var run = new CoreRun(compiled, full ? new CoreRunOptions { Imports = options.Imports } : new CoreRunOptions());
+        using var run = new CoreRun(compiled, full ? new CoreRunOptions { Imports = options.Imports, Wasi = options.Wasi } : new CoreRunOptions());
         run.Instantiate(cancellation);
         foreach (var memory in state.Memories) CompareMemory(memory, run.GetMemory(ReservedNames.Memory(memory.Index)), cancellation);
         foreach (var global in state.Globals)
