@@ -1,7 +1,7 @@
 namespace ComponentInit.Runtime.Values;
 
 /// <summary>Says which names there are when a name is wrong, the likely ones first.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int NamesShown = 5;
     private const int NamesCompared = 2000;

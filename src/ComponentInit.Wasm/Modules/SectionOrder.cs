@@ -12,6 +12,9 @@ public static class SectionOrder
     /// <summary>Place of a known section among the others, from 0; -1 for a custom section.</summary>
     public static int Rank(SectionId id) => Array.IndexOf(Order, id);
 
+    /// <summary>Name of a section in messages, such as <c>custom section 'name'</c>.</summary>
+    public static string Describe(Section section) => section.Id == SectionId.Custom ? $"custom section '{section.Name}'" : Describe(section.Id);
+
     /// <summary>Name of a section in messages, such as <c>data count section</c>.</summary>
     public static string Describe(SectionId id) => id == SectionId.DataCount ? "data count section" : $"{id.ToString().ToLowerInvariant()} section";
 }

@@ -57,10 +57,10 @@ internal static class ModulePreinit
         {
             return engine.CompileModule(program.Module.Write());
         }
-        catch (WasmException exception) when (exception.Code == WasmErrorCode.WasmInvalid && input.Size > 0)
+        catch (WasmException exception) when (exception.Code == WasmErrorCode.WasmInvalid)
         {
             // Offsets in this error are those of the instrumented form: the input itself gives the true ones.
-
+            WasmValidator.Validate(input.Content.Span);
             throw;
         }
     }

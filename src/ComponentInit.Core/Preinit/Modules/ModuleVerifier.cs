@@ -18,7 +18,7 @@ internal sealed class ModuleVerifier(CapturedState state, PreinitOptions options
     public void Verify(ReadOnlyMemory<byte> output, CancellationToken cancellation)
     {
         if (options.Verify == VerifyMode.None) return;
-        var validation = Task.Run(() => { }, CancellationToken.None);
+        var validation = Task.Run(() => WasmValidator.Validate(output.Span), CancellationToken.None);
         try
         {
             var module = WasmModule.Read(output);
