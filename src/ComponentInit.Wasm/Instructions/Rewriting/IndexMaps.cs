@@ -39,4 +39,13 @@ public sealed record IndexMaps
         ImmediateKind.Data => Data,
         _ => null,
     };
+
+    /// <summary>Whether an immediate of this kind can hold an index that changes.</summary>
+    internal bool Affect(ImmediateKind kind) => kind switch
+    {
+        ImmediateKind.MemArg => Memory is not null,
+        ImmediateKind.BlockType or ImmediateKind.HeapType or ImmediateKind.ValueTypes => Type is not null,
+        ImmediateKind.Catches => Tag is not null,
+        _ => this[kind] is not null,
+    };
 }

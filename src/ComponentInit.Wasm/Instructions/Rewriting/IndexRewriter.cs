@@ -8,7 +8,7 @@ public sealed class IndexRewriter : BodyRewriter
     /// <summary>Creates a rewriter.</summary>
     /// <param name="maps">How indices change.</param>
     public IndexRewriter(IndexMaps maps)
-        : base(OpcodeSet.Where(row => !row.Immediates.IsEmpty)) => _maps = maps;
+        : base(OpcodeSet.Where(row => row.Immediates.Any(maps.Affect))) => _maps = maps;
 
     /// <inheritdoc/>
     protected override uint MapIndex(ImmediateKind space, uint index, OpcodeDefinition? instruction) => _maps[space]?.Invoke(index) ?? index;
