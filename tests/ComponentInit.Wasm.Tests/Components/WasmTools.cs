@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Text;
 
 namespace ComponentInit.Wasm.Tests.Components;
 
@@ -10,17 +11,19 @@ internal static class WasmTools
     public static string? Validate(ReadOnlySequence<byte> component) => Run(component.ToArray(), "validate", "--features", "all", "-") is var (code, _, error) && code != 0 ? error : null;
 
     /// <summary>The component of a text.</summary>
-    public static byte[] Parse(string text)
-    {
-        var (code, output, error) = Run(System.Text.Encoding.UTF8.GetBytes(text), "parse", "-");
-        return code == 0 ? output : throw new InvalidOperationException(error);
-    }
+    public static byte[] Parse(string text) => RunToEnd(Encoding.UTF8.GetBytes(text), "parse", "-");
 
     /// <summary>The text of a component.</summary>
-    public static string Print(ReadOnlySequence<byte> component) => System.Text.Encoding.UTF8.GetString(Run(component.ToArray(), "print", "-").Output);
+    public static string Print(ReadOnlySequence<byte> component) => Encoding.UTF8.GetString(RunToEnd(component.ToArray(), "print", "-"));
 
     /// <summary>The WIT of a component.</summary>
-    public static string Wit(byte[] component) => System.Text.Encoding.UTF8.GetString(Run(component, "component", "wit", "-").Output);
+    public static string Wit(byte[] component) => Encoding.UTF8.GetString(RunToEnd(component, "component", "wit"));
+
+    private static byte[] RunToEnd(byte[] input, params string[] arguments)
+    {
+        var (code, output, error) = Run(input, arguments);
+        return code == 0 ? output : throw new InvalidOperationException(error);
+    }
 
     private static (int Code, byte[] Output, string Error) Run(byte[] input, params string[] arguments)
     {

@@ -43,6 +43,9 @@ public sealed class WitPrinter
         return printer._text.ToString();
     }
 
+    /// <summary>Prints an identifier: one that looks like a keyword has a <c>%</c> before it.</summary>
+    public static string PrintName(string name) => WitKeywords.Contains(name) ? "%" + name : name;
+
     /// <summary>Prints the type of an import or export in one line: a function or value type, <c>resource</c>, <c>instance</c>, <c>component</c> or <c>core module</c>.</summary>
     public static string Print(ComponentItem item) => item switch
     {
@@ -158,11 +161,7 @@ public sealed class WitPrinter
         _text.Append(')');
     }
 
-    private void Identifier(string name)
-    {
-        if (WitKeywords.Contains(name)) _text.Append('%');
-        _text.Append(name);
-    }
+    private void Identifier(string name) => _text.Append(PrintName(name));
 
     private static string Spelling(PrimitiveKind kind) => kind switch
     {
