@@ -39,6 +39,8 @@ internal static class CoreArguments
     {
         null => "null",
         byte[] bytes => "0x" + System.Convert.ToHexStringLower([.. bytes.Reverse()]),
+        float number when !float.IsFinite(number) => SpellNonFinite(number),
+        double number when !double.IsFinite(number) => SpellNonFinite(number),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         var other => other.ToString()!,
     };
@@ -50,8 +52,8 @@ internal static class CoreArguments
         {
             0x7F => ParseInteger(text, int.MinValue, uint.MaxValue) is { } i32 ? CoreValue.FromI32(unchecked((int)i32)) : null,
             0x7E => ParseInteger(text, long.MinValue, ulong.MaxValue) is { } i64 ? CoreValue.FromI64(unchecked((long)i64)) : null,
-            0x7D => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float f32) ? CoreValue.FromF32(f32) : null,
-            0x7C => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double f64) ? CoreValue.FromF64(f64) : null,
+            0x7D => float.TryParse(ReadNonFinite(text), NumberStyles.Float, CultureInfo.InvariantCulture, out float f32) ? CoreValue.FromF32(f32) : null,
+            0x7C => double.TryParse(ReadNonFinite(text), NumberStyles.Float, CultureInfo.InvariantCulture, out double f64) ? CoreValue.FromF64(f64) : null,
             0x7B => throw Invalid($"{place} is a v128, which cannot be given."),
             _ when text == "null" && type.IsNullable => CoreValue.Null(type.Heap == HeapType.Func ? CoreValueKind.FuncRef : CoreValueKind.ExternRef),
             _ => null,
@@ -67,6 +69,16 @@ internal static class CoreArguments
             : Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
         return parsed && value >= least && value <= most ? value : null;
     }
+
+    // WAVE's words for what is not finite; .NET has others.
+    private static string SpellNonFinite(double number) => double.IsNaN(number) ? "nan" : number > 0 ? "inf" : "-inf";
+
+    private static string ReadNonFinite(string text) => text switch
+    {
+        "inf" => "Infinity",
+        "-inf" => "-Infinity",
+        _ => text,
+    };
 
     private static WasmException Invalid(string message) => new(WasmErrorCode.ValueInvalid, message);
 }

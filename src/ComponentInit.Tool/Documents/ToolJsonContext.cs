@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace ComponentInit.Tool.Documents;
+
+/// <summary>Generated serialisers of every document that the tool writes: no reflection at start-up.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", UseStringEnumConverter = true,
+    GenerationMode = JsonSourceGenerationMode.Serialization)]
+[JsonSerializable(typeof(ErrorDocument))]
+[JsonSerializable(typeof(PreinitDocument))]
+[JsonSerializable(typeof(InspectDocument))]
+[JsonSerializable(typeof(ExportsDocument))]
+[JsonSerializable(typeof(ImportsDocument))]
+[JsonSerializable(typeof(ValidateDocument))]
+[JsonSerializable(typeof(CallDocument))]
+internal sealed partial class ToolJsonContext : JsonSerializerContext;

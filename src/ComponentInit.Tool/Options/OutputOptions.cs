@@ -1,0 +1,32 @@
+using System.CommandLine;
+
+namespace ComponentInit.Tool.Options;
+
+/// <summary>Where a binary goes: <c>-o</c> and <c>--no-clobber</c>.</summary>
+internal sealed class OutputOptions
+{
+    private readonly Option<string?> _output = FileOption("-o", "Write the binary to FILE, only when all went well [default: standard output]", "--output");
+
+    private readonly Option<string?> _manifest = FileOption("--manifest", "Also write what changed to FILE as JSON (see the verb snapshot)");
+
+    private readonly Option<bool> _noClobber = ParsedOption.Switch("--no-clobber", "Refuse to replace files that exist");
+
+    /// <summary>Declares them.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_output);
+        command.Options.Add(_manifest);
+        command.Options.Add(_noClobber);
+    }
+
+    /// <summary>What was given.</summary>
+    public OutputPlan Bind(ParseResult parsed) =>
+        new() { Path = parsed.GetValue(_output), ManifestPath = parsed.GetValue(_manifest), Replace = !parsed.GetValue(_noClobber) };
+
+    private static Option<string?> FileOption(string name, string description, params string[] aliases)
+    {
+        Option<string?> option = new(name, aliases) { Description = description, HelpName = "FILE" };
+        OptionLike.RefusedBy(option);
+        return option;
+    }
+}
