@@ -1,0 +1,12 @@
+using System.Management.Automation;
+using ComponentInit.Core.Snapshots;
+
+namespace ComponentInit.PowerShell.Commands;
+
+/// <summary><c>Get-WasmSnapshot</c>: reads the manifests that <c>Export-WasmSnapshot</c> writes.</summary>
+[Cmdlet(VerbsCommon.Get, "WasmSnapshot", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(Snapshot))]
+public sealed class GetWasmSnapshotCommand : FileCommand
+{
+    private protected override void ProcessFile(string path) => WriteObject(SnapshotManifest.ReadFile(path));
+}

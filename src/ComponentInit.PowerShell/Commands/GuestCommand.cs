@@ -1,0 +1,118 @@
+using System.Collections;
+using System.Management.Automation;
+using ComponentInit.Core.Binaries;
+using ComponentInit.PowerShell.Guests;
+using ComponentInit.Runtime.Caching;
+using ComponentInit.Runtime.Engines;
+using ComponentInit.Runtime.Modules;
+using ComponentInit.Runtime.Wasi;
+using ComponentInit.Wasm;
+
+namespace ComponentInit.PowerShell.Commands;
+
+/// <summary>A cmdlet that runs a guest: what the guest may see and call, and when it has to end.</summary>
+public abstract class GuestCommand : BinaryCommand
+{
+    /// <summary>Gives the guest WASI, deterministically: fixed clocks, seeded random, and nothing of this machine but what other parameters give.</summary>
+    [Parameter]
+    public SwitchParameter Wasi { get; set; }
+
+    /// <summary>Directories the guest sees, read-only: the guest's path and the path here. Implies <see cref="Wasi"/>.</summary>
+    [Parameter]
+    public Hashtable Directory { get; set; } = [];
+
+    /// <summary>Lets the guest write into the directories it sees.</summary>
+    [Parameter]
+    public SwitchParameter WritableDirectory { get; set; }
+
+    /// <summary>Environment variables of the guest. Implies <see cref="Wasi"/>.</summary>
+    [Parameter]
+    public Hashtable Environment { get; set; } = [];
+
+    /// <summary>A file that the guest reads as its standard input. Implies <see cref="Wasi"/>.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? StandardInput { get; set; }
+
+    /// <summary>Imports that get the host's own definition: <c>module</c>, <c>module.name</c> or <c>module#name</c>, with <c>*</c>.</summary>
+    [Parameter]
+    public string[] AllowImport { get; set; } = [];
+
+    /// <summary>Imports that do nothing and return zeros; patterns as for <see cref="AllowImport"/>.</summary>
+    [Parameter]
+    public string[] StubImport { get; set; } = [];
+
+    /// <summary>How long the guest may run.</summary>
+    [Parameter]
+    public TimeSpan? Timeout { get; set; }
+
+    /// <summary>How many bytes of linear memory the guest may have, such as <c>512MB</c>.</summary>
+    [Parameter]
+    [ValidateRange(1L, long.MaxValue)]
+    public long? MaxMemory { get; set; }
+
+    /// <summary>The compiler that the engine uses. The result is the same with each.</summary>
+    [Parameter]
+    public WasmCompiler Compiler { get; set; } = WasmCompiler.Auto;
+
+    /// <summary>Compiles anew and keeps nothing.</summary>
+    [Parameter]
+    public SwitchParameter NoCache { get; set; }
+
+    private protected GuestLimits Limits => new() { Timeout = Timeout, MaxMemoryBytes = MaxMemory };
+
+    private protected EngineOptions Engine =>
+        new() { Compiler = Compiler, Cache = NoCache ? CodeCacheOptions.Off : CodeCacheOptions.Default };
+
+    private protected ImportPolicy Imports
+    {
+        get
+        {
+            var policy = ImportPolicy.TrapAll;
+            policy = AllowImport.Aggregate(policy, (current, pattern) => current.Allow(pattern));
+            return StubImport.Aggregate(policy, (current, pattern) => current.Stub(pattern));
+        }
+    }
+
+    /// <summary>Runs a guest off the pipeline's thread; what it prints becomes information records.</summary>
+    /// <param name="name">The guest's name: the source of the records.</param>
+    /// <param name="work">The work.</param>
+    private protected T RunGuest<T>(string name, Func<GuestContext, T> work)
+    {
+        var wasi = CreateWasi();
+        return GuestRun.Run(
+            this,
+            (queue, token) =>
+            {
+                GuestLines output = new(queue, "WasmStdout", name);
+                GuestLines errors = new(queue, "WasmStderr", name);
+                try
+                {
+                    return work(new GuestContext(queue, wasi is null ? null : wasi with { StandardOutput = output.Write, StandardError = errors.Write }, token));
+                }
+                finally
+                {
+                    output.Flush();
+                    errors.Flush();
+                }
+            },
+            StopToken);
+    }
+
+    private WasiOptions? CreateWasi()
+    {
+        bool wanted = Wasi || WritableDirectory || Directory.Count > 0 || Environment.Count > 0 || StandardInput is not null;
+        return !wanted ? null : new WasiOptions
+        {
+            Directories = [.. Sorted(Directory).Select(pair => new WasiDirectory(Paths.Literal(pair.Value), pair.Key, WritableDirectory))],
+            Environment = [.. Sorted(Environment)],
+            StandardInput = StandardInput is null ? default : BinaryFile.Read(Paths.Literal(StandardInput)),
+        };
+    }
+
+    /// <summary>The guest sees its variables and directories in an order that does not depend on hashes.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Sorted(Hashtable table) => table
+        .Cast<DictionaryEntry>()
+        .Select(entry => KeyValuePair.Create(entry.Key.ToString()!, entry.Value?.ToString() ?? throw new WasmException(WasmErrorCode.OptionInvalid, $"'{entry.Key}' has no value: give one, or an empty string.")))
+        .OrderBy(pair => pair.Key, StringComparer.Ordinal);
+}

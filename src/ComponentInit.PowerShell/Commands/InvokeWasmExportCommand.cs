@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using ComponentInit.Core.Binaries;
+using ComponentInit.Core.Execution;
+using ComponentInit.PowerShell.Completion;
+
+namespace ComponentInit.PowerShell.Commands;
+
+/// <summary><c>Invoke-WasmExport</c>: instantiates a binary, calls one of its exports and emits what that returns.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "WasmExport", DefaultParameterSetName = PathSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(object))]
+public sealed class InvokeWasmExportCommand : GuestCommand
+{
+    /// <summary>The export's name.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ExportNameCompleter))]
+    public string Name { get; set; } = "";
+
+    /// <summary>The arguments, one for each parameter of the export.</summary>
+    [Parameter]
+    [Alias("Arguments")]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public object?[] ArgumentList { get; set; } = [];
+
+    /// <summary>Emits the results as text, as the tool prints them.</summary>
+    [Parameter]
+    public SwitchParameter AsText { get; set; }
+
+    private protected override void ProcessBinary(WasmBinary binary)
+    {
+        if (ShouldProcess(binary.Name, $"Call {Name}"))
+        {
+            object?[] arguments = [.. (ArgumentList ?? []).Select(value => value is PSObject wrapped ? wrapped.BaseObject : value)];
+            var outcome = RunGuest(binary.Name, context =>
+            {
+                CallOptions options = new() { Wasi = context.Wasi, Imports = Imports, Limits = Limits, Engine = Engine };
+                using var instance = BinaryInstance.Create(binary, options, context.Token);
+                return instance.Call(Name, arguments, context.Token);
+            });
+            WriteObject(AsText ? outcome.Texts : outcome.Values, enumerateCollection: true);
+        }
+    }
+}

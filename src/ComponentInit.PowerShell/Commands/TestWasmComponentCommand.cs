@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using ComponentInit.Core.Binaries;
+using ComponentInit.Core.Inspection;
+
+namespace ComponentInit.PowerShell.Commands;
+
+/// <summary><c>Test-WasmComponent</c>: whether a binary is valid; one <see cref="bool"/> for each input, or the reasons with <c>-Detailed</c>.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "WasmComponent", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(bool), typeof(ValidationReport))]
+public sealed class TestWasmComponentCommand : BinaryCommand
+{
+    /// <summary>Gives a report with the reason and its place in the file instead of a <see cref="bool"/>.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
+
+    private protected override void ProcessBinary(WasmBinary binary)
+    {
+        var report = BinaryValidation.Validate(binary);
+        WriteObject(Detailed ? report : report.IsValid);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using ComponentInit.Wasm;
+
+namespace ComponentInit.PowerShell.Errors;
+
+/// <summary>Makes the one error record of a failure: its id is the public code, its category comes from the table below.</summary>
+public static class ErrorRecordFactory
+{
+    /// <summary>Makes the record of a failure.</summary>
+    /// <param name="failure">The failure; its code becomes the first part of <c>FullyQualifiedErrorId</c>.</param>
+    /// <param name="target">The path or object that was worked on.</param>
+    public static ErrorRecord Create(WasmException failure, object? target)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        ErrorRecord record = new(failure, failure.Code.ToString(), Categorize(failure.Code), target);
+        if (failure.RecommendedAction is not null)
+        {
+            record.ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = failure.RecommendedAction };
+        }
+
+        return record;
+    }
+
+    /// <summary>The category of a code; never <see cref="ErrorCategory.NotSpecified"/>.</summary>
+    public static ErrorCategory Categorize(WasmErrorCode code) => code switch
+    {
+        WasmErrorCode.WasmFeatureUnsupported => ErrorCategory.NotImplemented,
+        WasmErrorCode.WasmRelocatable => ErrorCategory.NotImplemented,
+        WasmErrorCode.SnapshotUnsupported => ErrorCategory.NotImplemented,
+        WasmErrorCode.InitTaskUnsupported => ErrorCategory.NotImplemented,
+        WasmErrorCode.ExportNotFound => ErrorCategory.ObjectNotFound,
+        WasmErrorCode.ImportUnresolved => ErrorCategory.ObjectNotFound,
+        WasmErrorCode.PathNotFound => ErrorCategory.ObjectNotFound,
+        WasmErrorCode.ExportTypeMismatch => ErrorCategory.InvalidType,
+        WasmErrorCode.ValueInvalid => ErrorCategory.InvalidArgument,
+        WasmErrorCode.OptionInvalid => ErrorCategory.InvalidArgument,
+        WasmErrorCode.PathNotFileSystem => ErrorCategory.InvalidArgument,
+        WasmErrorCode.PreinitImportCalled => ErrorCategory.PermissionDenied,
+        WasmErrorCode.PreinitLimitExceeded => ErrorCategory.LimitsExceeded,
+        WasmErrorCode.PreinitLiveHandles => ErrorCategory.ResourceBusy,
+        WasmErrorCode.PreinitInitFailed => ErrorCategory.InvalidResult,
+        WasmErrorCode.SnapshotMismatch => ErrorCategory.InvalidResult,
+        WasmErrorCode.WasmTrap => ErrorCategory.OperationStopped,
+        WasmErrorCode.WasmExit => ErrorCategory.OperationStopped,
+        WasmErrorCode.EngineUnavailable => ErrorCategory.ResourceUnavailable,
+        WasmErrorCode.OutputExists => ErrorCategory.ResourceExists,
+        WasmErrorCode.FileReadFailed => ErrorCategory.OpenError,
+        WasmErrorCode.FileWriteFailed => ErrorCategory.WriteError,
+        _ => ErrorCategory.InvalidData,
+    };
+}

@@ -1,0 +1,69 @@
+using System.Management.Automation;
+using System.Text;
+
+namespace ComponentInit.PowerShell.Guests;
+
+/// <summary>
+/// Cuts what a guest prints into lines and queues each as an information record with one tag. A character may be split over two prints;
+/// a line is cut where it grows too long to keep.
+/// </summary>
+/// <param name="queue">Where the records go.</param>
+/// <param name="tag">The records' tag: <c>WasmStdout</c> or <c>WasmStderr</c>.</param>
+/// <param name="source">The records' source: the binary's name.</param>
+internal sealed class GuestLines(PipelineQueue queue, string tag, string source)
+{
+    private const int LongestLine = 16 * 1024;
+
+    private readonly Lock _gate = new();
+    private readonly Decoder _decoder = new UTF8Encoding(false).GetDecoder();
+    private readonly StringBuilder _line = new();
+
+    /// <summary>Takes what was printed; any thread.</summary>
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        lock (_gate)
+        {
+            char[] characters = new char[_decoder.GetCharCount(bytes, false)];
+            int count = _decoder.GetChars(bytes, characters, false);
+            foreach (char character in characters.AsSpan(0, count))
+            {
+                Append(character);
+            }
+        }
+    }
+
+    /// <summary>Queues the last line where it has no line feed.</summary>
+    public void Flush()
+    {
+        lock (_gate)
+        {
+            if (_line.Length > 0)
+            {
+                Queue();
+            }
+        }
+    }
+
+    private void Append(char character)
+    {
+        if (character == '\n')
+        {
+            Queue();
+            return;
+        }
+
+        _line.Append(character);
+        if (_line.Length >= LongestLine)
+        {
+            Queue();
+        }
+    }
+
+    private void Queue()
+    {
+        InformationRecord record = new(_line.ToString().TrimEnd('\r'), source);
+        record.Tags.Add(tag);
+        _line.Clear();
+        queue.Add(cmdlet => cmdlet.WriteInformation(record));
+    }
+}
