@@ -10,7 +10,16 @@
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
 
-    CmdletsToExport      = @()
+    CmdletsToExport      = @(
+        'Export-WasmSnapshot'
+        'Get-WasmComponent'
+        'Get-WasmExport'
+        'Get-WasmImport'
+        'Get-WasmSnapshot'
+        'Invoke-WasmExport'
+        'Invoke-WasmPreinit'
+        'Test-WasmComponent'
+    )
     FunctionsToExport    = @()
     VariablesToExport    = @()
     AliasesToExport      = @()

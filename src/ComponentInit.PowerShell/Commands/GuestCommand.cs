@@ -4,7 +4,7 @@ using ComponentInit.Core.Binaries;
 using ComponentInit.PowerShell.Guests;
 using ComponentInit.Runtime.Caching;
 using ComponentInit.Runtime.Engines;
-using ComponentInit.Runtime.Modules;
+using ComponentInit.Runtime.Imports;
 using ComponentInit.Runtime.Wasi;
 using ComponentInit.Wasm;
 
@@ -42,6 +42,10 @@ public abstract class GuestCommand : BinaryCommand
     [Parameter]
     public string[] StubImport { get; set; } = [];
 
+    /// <summary>Modules whose exports are the guest's imports: the import's module name and the path of the binary.</summary>
+    [Parameter]
+    public Hashtable ImportModule { get; set; } = [];
+
     /// <summary>How long the guest may run.</summary>
     [Parameter]
     public TimeSpan? Timeout { get; set; }
@@ -64,14 +68,12 @@ public abstract class GuestCommand : BinaryCommand
     private protected EngineOptions Engine =>
         new() { Compiler = Compiler, Cache = NoCache ? CodeCacheOptions.Off : CodeCacheOptions.Default };
 
-    private protected ImportPolicy Imports
+    /// <summary>The rules for imports; reads the modules that <see cref="ImportModule"/> names.</summary>
+    private protected ImportPolicy CreateImports()
     {
-        get
-        {
-            var policy = ImportPolicy.TrapAll;
-            policy = AllowImport.Aggregate(policy, (current, pattern) => current.Allow(pattern));
-            return StubImport.Aggregate(policy, (current, pattern) => current.Stub(pattern));
-        }
+        var policy = Sorted(ImportModule).Aggregate(ImportPolicy.TrapAll, (current, pair) => current.Supply(pair.Key, ReadSupplier(pair.Value)));
+        policy = AllowImport.Aggregate(policy, (current, pattern) => current.Allow(pattern));
+        return StubImport.Aggregate(policy, (current, pattern) => current.Stub(pattern));
     }
 
     /// <summary>Runs a guest off the pipeline's thread; what it prints becomes information records.</summary>
@@ -97,6 +99,12 @@ public abstract class GuestCommand : BinaryCommand
                 }
             },
             StopToken);
+    }
+
+    private ImportedModule ReadSupplier(string path)
+    {
+        var binary = WasmBinary.Read(Paths.Literal(path));
+        return new ImportedModule(binary.Name, binary.Content);
     }
 
     private WasiOptions? CreateWasi()

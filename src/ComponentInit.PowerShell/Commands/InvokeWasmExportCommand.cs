@@ -34,7 +34,7 @@ public sealed class InvokeWasmExportCommand : GuestCommand
             object?[] arguments = [.. (ArgumentList ?? []).Select(value => value is PSObject wrapped ? wrapped.BaseObject : value)];
             var outcome = RunGuest(binary.Name, context =>
             {
-                CallOptions options = new() { Wasi = context.Wasi, Imports = Imports, Limits = Limits, Engine = Engine };
+                CallOptions options = new() { Wasi = context.Wasi, Imports = CreateImports(), Limits = Limits, Engine = Engine };
                 using var instance = BinaryInstance.Create(binary, options, context.Token);
                 return instance.Call(Name, arguments, context.Token);
             });

@@ -82,7 +82,7 @@ public sealed class InvokeWasmPreinitCommand : GuestCommand
         InitFunction = InitFunction,
         KeepInitFunction = KeepInitFunction,
         Renames = [.. Rename.Select(ExportRename.Parse)],
-        Imports = Imports,
+        Imports = CreateImports(),
         Limits = Limits,
         Engine = Engine,
         Verify = Verify,

@@ -1,0 +1,66 @@
+BeforeAll {
+    $lookup = (Resolve-Path -LiteralPath "$PSScriptRoot/../../samples/lookup/lookup.wasm").ProviderPath
+    $namespace = 'ComponentInit.PowerShell.Commands.ExportWasmSnapshotCommand'
+    $result = Invoke-WasmPreinit -Path $lookup
+}
+
+Describe 'Export-WasmSnapshot' {
+    BeforeEach {
+        $folder = New-Item -ItemType Directory -Path "$TestDrive/$([guid]::NewGuid())"
+    }
+
+    It 'writes the binary and its manifest, and emits nothing' {
+        $result | Export-WasmSnapshot -Destination $folder | Should -BeNullOrEmpty
+        (Get-ChildItem -LiteralPath $folder -Force).Name | Sort-Object | Should -Be @('lookup.snapshot.json', 'lookup.wasm')
+        (Get-FileHash -LiteralPath "$folder/lookup.wasm").Hash | Should -Be $result.Sha256
+    }
+
+    It 'emits the files with -PassThru' {
+        ($result | Export-WasmSnapshot -Destination $folder -Name other -PassThru).Name | Should -Be @('other.wasm', 'other.snapshot.json')
+    }
+
+    It 'replaces files, and refuses to with -NoClobber' {
+        Set-Content -LiteralPath "$folder/lookup.wasm" -Value old
+        { $result | Export-WasmSnapshot -Destination $folder -NoClobber -ErrorAction Stop } | Should -Throw -ErrorId "OutputExists,$namespace"
+        Get-Content -LiteralPath "$folder/lookup.wasm" | Should -Be old
+        $result | Export-WasmSnapshot -Destination $folder
+        (Get-Item -LiteralPath "$folder/lookup.wasm").Length | Should -Be $result.Size
+    }
+
+    It 'writes nothing with -WhatIf' {
+        $result | Export-WasmSnapshot -Destination $folder -WhatIf
+        Get-ChildItem -LiteralPath $folder -Force | Should -BeNullOrEmpty
+    }
+
+    It 'follows the location of the session' {
+        Push-Location -LiteralPath $folder
+        try {
+            $result | Export-WasmSnapshot -Destination .
+            Test-Path -LiteralPath "$folder/lookup.wasm" | Should -BeTrue
+        }
+        finally {
+            Pop-Location
+        }
+    }
+}
+
+Describe 'Get-WasmSnapshot' {
+    BeforeAll {
+        $result | Export-WasmSnapshot -Destination $TestDrive
+    }
+
+    It 'reads what was written' {
+        $snapshot = Get-WasmSnapshot -Path "$TestDrive/lookup.snapshot.json"
+        $snapshot | Should -BeOfType ([ComponentInit.Core.Snapshots.Snapshot])
+        $snapshot.Output.Sha256 | Should -Be $result.Sha256
+    }
+
+    It 'refuses another schema' {
+        Set-Content -LiteralPath "$TestDrive/other.json" -Value '{"schema":"other/1"}'
+        { Get-WasmSnapshot -Path "$TestDrive/other.json" -ErrorAction Stop } | Should -Throw -ErrorId 'ManifestInvalid,ComponentInit.PowerShell.Commands.GetWasmSnapshotCommand'
+    }
+
+    It 'reports a missing file' {
+        { Get-WasmSnapshot -Path "$TestDrive/none.json" -ErrorAction Stop } | Should -Throw -ErrorId 'PathNotFound,ComponentInit.PowerShell.Commands.GetWasmSnapshotCommand'
+    }
+}

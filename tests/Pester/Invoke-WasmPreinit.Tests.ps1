@@ -1,0 +1,128 @@
+BeforeAll {
+    $samples = (Resolve-Path -LiteralPath "$PSScriptRoot/../../samples").ProviderPath
+    $lookup = "$samples/lookup/lookup.wasm"
+    $words = "$samples/words/words.wasm"
+    $namespace = 'ComponentInit.PowerShell.Commands.InvokeWasmPreinitCommand'
+    Set-Content -LiteralPath "$TestDrive/loop.wat" -Value '(module (func (export "wizer-initialize") (loop (br 0))))'
+    Set-Content -LiteralPath "$TestDrive/trap.wat" -Value '(module (func (export "wizer-initialize") unreachable))'
+    Set-Content -LiteralPath "$TestDrive/import.wat" -Value '(module (import "env" "f" (func $f)) (func (export "wizer-initialize") (call $f)))'
+}
+
+Describe 'Invoke-WasmPreinit' {
+    Context 'the result' {
+        It 'starts from the state that the init function left' {
+            $result = Invoke-WasmPreinit -Path $lookup
+            $result | Should -BeOfType ([ComponentInit.Core.Binaries.WasmBinary])
+            $result | Invoke-WasmExport -Name lookup -ArgumentList 27 | Should -Be 111
+            Invoke-WasmExport -Path $lookup -Name lookup -ArgumentList 27 | Should -Be (-1)
+        }
+
+        It 'is the same bytes each time' {
+            (Invoke-WasmPreinit -Path $lookup).Sha256 | Should -Be (Invoke-WasmPreinit -Path $lookup -NoCache).Sha256
+        }
+
+        It 'carries its snapshot and the steps that made it' {
+            $result = Get-WasmComponent -Path $lookup | Invoke-WasmPreinit
+            $result.Snapshot | Should -Not -BeNullOrEmpty
+            $result.History.Operation | Should -Be 'preinit'
+        }
+
+        It 'has no init function any more unless it is kept' {
+            (Invoke-WasmPreinit -Path $lookup | Get-WasmExport).Name | Should -Not -Contain 'wizer-initialize'
+            (Invoke-WasmPreinit -Path $lookup -KeepInitFunction | Get-WasmExport).Name | Should -Contain 'wizer-initialize'
+        }
+
+        It 'has renamed exports' {
+            (Invoke-WasmPreinit -Path $lookup -Rename 'steps=lookup' | Get-WasmExport).Name | Should -Be @('memory', 'steps')
+        }
+
+        It 'leaves the input alone' {
+            $before = (Get-FileHash -LiteralPath $lookup).Hash
+            $null = Invoke-WasmPreinit -Path $lookup
+            (Get-FileHash -LiteralPath $lookup).Hash | Should -Be $before
+        }
+    }
+
+    Context 'the guest' {
+        It 'sees a directory, and what it prints is information' {
+            $result = Invoke-WasmPreinit -Path $words -Directory @{ '/data' = "$samples/words/data" } -InformationVariable printed
+            $printed.MessageData | Should -Be 'words: the list is read and sorted'
+            $printed.Tags | Should -Be 'WasmStdout'
+            $result | Invoke-WasmExport -Name count -Wasi | Should -Be 57
+        }
+
+        It 'prints errors under a tag of their own' {
+            Invoke-WasmPreinit -Path $words -Wasi -InformationVariable printed -ErrorAction SilentlyContinue
+            $printed.Tags | Should -Be 'WasmStderr'
+            $printed.MessageData | Should -Match 'cannot open'
+        }
+
+        It 'maps directories by the location of the session' {
+            Push-Location -LiteralPath "$samples/words"
+            try {
+                Invoke-WasmPreinit -Path words.wasm -Directory @{ '/data' = './data' } | Invoke-WasmExport -Name find -ArgumentList 109 -Wasi | Should -BeGreaterThan 0
+            }
+            finally {
+                Pop-Location
+            }
+        }
+
+        It 'gets zeros from a stubbed import' {
+            Invoke-WasmPreinit -Path "$TestDrive/import.wat" -StubImport env | Should -Not -BeNullOrEmpty
+        }
+    }
+
+    Context 'errors' {
+        It 'reports a trap' {
+            { Invoke-WasmPreinit -Path "$TestDrive/trap.wat" -ErrorAction Stop } | Should -Throw -ErrorId "WasmTrap,$namespace"
+        }
+
+        It 'reports an import that was called, with its name' {
+            { Invoke-WasmPreinit -Path "$TestDrive/import.wat" -ErrorAction Stop } | Should -Throw -ErrorId "PreinitImportCalled,$namespace" -ExpectedMessage '*env*f*'
+        }
+
+        It 'reports a guest that runs too long' {
+            { Invoke-WasmPreinit -Path "$TestDrive/loop.wat" -Timeout 00:00:00.2 -ErrorAction Stop } | Should -Throw -ErrorId "PreinitLimitExceeded,$namespace"
+        }
+
+        It 'reports an export that does not exist' {
+            { Invoke-WasmPreinit -Path $lookup -InitFunction nothing -ErrorAction Stop } | Should -Throw -ErrorId "ExportNotFound,$namespace"
+        }
+
+        It 'reports a wrong rename' {
+            { Invoke-WasmPreinit -Path $lookup -Rename nonsense -ErrorAction Stop } | Should -Throw -ErrorId "OptionInvalid,$namespace"
+        }
+
+        It 'goes on after a failure' {
+            $result = "$TestDrive/trap.wat", $lookup | Invoke-WasmPreinit -ErrorVariable problems -ErrorAction SilentlyContinue
+            $result.Count | Should -Be 1
+            $problems.Count | Should -Be 1
+        }
+    }
+
+    It 'runs nothing with -WhatIf' {
+        Invoke-WasmPreinit -Path "$TestDrive/loop.wat" -WhatIf | Should -BeNullOrEmpty
+    }
+
+    It 'ends an endless guest when the pipeline stops' {
+        $shell = [powershell]::Create()
+        $module = (Get-Module -Name ComponentInit.PS).Path
+        $null = $shell.AddScript("Import-Module '$module'; '$TestDrive/loop.wat' | Invoke-WasmPreinit")
+        $running = $shell.BeginInvoke()
+        Start-Sleep -Milliseconds 700
+        $running.IsCompleted | Should -BeFalse
+        $shell.Stop()
+        $shell.InvocationStateInfo.State | Should -Be 'Stopped'
+        $shell.Dispose()
+    }
+
+    It 'runs in parallel runspaces' {
+        $module = (Get-Module -Name ComponentInit.PS).Path
+        $hashes = 1..6 | ForEach-Object -ThrottleLimit 3 -Parallel {
+            Import-Module -Name $using:module
+            (Invoke-WasmPreinit -Path $using:lookup).Sha256
+        }
+        $hashes.Count | Should -Be 6
+        @($hashes | Select-Object -Unique).Count | Should -Be 1
+    }
+}
