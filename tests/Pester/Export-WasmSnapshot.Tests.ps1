@@ -32,6 +32,15 @@ Describe 'Export-WasmSnapshot' {
         Get-ChildItem -LiteralPath $folder -Force | Should -BeNullOrEmpty
     }
 
+    It 'asks for a name where there is none' {
+        $bytes = [IO.File]::ReadAllBytes($lookup)
+        { , $bytes | Invoke-WasmPreinit | Export-WasmSnapshot -Destination $folder -ErrorAction Stop } | Should -Throw -ErrorId "OptionInvalid,$namespace"
+    }
+
+    It 'refuses a binary without a snapshot' {
+        { Get-WasmComponent -Path $lookup | Export-WasmSnapshot -Destination $folder -ErrorAction Stop } | Should -Throw -ErrorId "OptionInvalid,$namespace"
+    }
+
     It 'follows the location of the session' {
         Push-Location -LiteralPath $folder
         try {

@@ -1,27 +1,31 @@
 using System.Management.Automation;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Snapshots;
+using ComponentInit.Wasm;
 
 namespace ComponentInit.PowerShell.Commands;
 
-/// <summary><c>Export-WasmSnapshot</c>: writes a binary and the manifest of the snapshot it starts from into a directory.</summary>
-[Cmdlet(VerbsData.Export, "WasmSnapshot", DefaultParameterSetName = PathSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+/// <summary><c>Export-WasmSnapshot</c>: writes a pre-initialised binary and the manifest of its snapshot into a directory.</summary>
+[Cmdlet(VerbsData.Export, "WasmSnapshot", DefaultParameterSetName = InputObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportWasmSnapshotCommand : BinaryCommand
+public sealed class ExportWasmSnapshotCommand : WasmCommand
 {
-    /// <summary>The directory to write to.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    private const string InputObjectSet = "InputObject";
+
+    /// <summary>What <c>Invoke-WasmPreinit</c> emitted.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public WasmBinary? InputObject { get; set; }
+
+    /// <summary>The directory to write to; it is made where it is missing.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = "";
 
-    /// <summary>The files' name without extension; the binary's own unless given.</summary>
+    /// <summary>The files' name without extension; that of the input file unless given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
-
-    /// <summary>Writes the raw memory images too.</summary>
-    [Parameter]
-    public SwitchParameter Image { get; set; }
 
     /// <summary>Refuses to replace a file.</summary>
     [Parameter]
@@ -31,17 +35,21 @@ public sealed class ExportWasmSnapshotCommand : BinaryCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override void ProcessBinary(WasmBinary binary)
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Attempt(InputObject, () => Export(InputObject!));
+
+    private void Export(WasmBinary binary)
     {
         string directory = Paths.Literal(Destination);
-        if (ShouldProcess(directory, $"Write {Name ?? binary.Name}"))
+        string name = Name ?? System.IO.Path.GetFileNameWithoutExtension(binary.Path)
+            ?? throw new WasmException(WasmErrorCode.OptionInvalid, "The binary was made in memory and has no name: give one with -Name.");
+        if (ShouldProcess(directory, $"Write {name}.wasm and {name}{SnapshotManifest.Extension}"))
         {
-            SnapshotExportOptions options = new() { Name = Name, Replace = !NoClobber, Image = Image };
-            var files = SnapshotExport.Write(binary, directory, options);
+            var files = SnapshotExport.Write(binary, directory, name, replace: !NoClobber);
             if (PassThru)
             {
-                string?[] written = [files.BinaryPath, files.ManifestPath, files.ImagePath];
-                WriteObject(written.OfType<string>().Select(path => new FileInfo(path)), enumerateCollection: true);
+                WriteObject(new FileInfo(files.BinaryPath));
+                WriteObject(new FileInfo(files.ManifestPath));
             }
         }
     }
