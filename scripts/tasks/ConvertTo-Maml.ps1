@@ -42,6 +42,12 @@ function Get-Description($Page, $Shared, [string] $Parameter) {
     throw "$($Page.Title): the parameter -$Parameter is described neither there nor in parameters.md"
 }
 
+function Get-TypeName([type] $Type) {
+    $plain = [Nullable]::GetUnderlyingType($Type) ?? $Type
+    $name = [Management.Automation.LanguagePrimitives]::ConvertTypeNameToPSTypeName($plain.FullName)
+    ($name -replace '^\[(.*)\]$', '$1') -replace '^.*\.', ''
+}
+
 function Write-Parameter([Xml.XmlWriter] $Writer, $Parameter, [string] $Description, [switch] $InSyntax) {
     $pipeline = @(
         if ($Parameter.ValueFromPipeline) { 'ByValue' }
@@ -59,7 +65,7 @@ function Write-Parameter([Xml.XmlWriter] $Writer, $Parameter, [string] $Descript
     if (-not ($isSwitch -and $InSyntax)) {
         $Writer.WriteStartElement('command', 'parameterValue', $command)
         $Writer.WriteAttributeString('required', (-not $isSwitch).ToString().ToLowerInvariant())
-        $Writer.WriteString([Management.Automation.LanguagePrimitives]::ConvertTypeNameToPSTypeName($Parameter.ParameterType.FullName).Trim('[]'.ToCharArray()))
+        $Writer.WriteString((Get-TypeName $Parameter.ParameterType))
         $Writer.WriteEndElement()
     }
 
@@ -85,15 +91,17 @@ function Write-TypeList([Xml.XmlWriter] $Writer, $Page, [string] $Section, [stri
 
 function Write-Example([Xml.XmlWriter] $Writer, $Page) {
     $Writer.WriteStartElement('command', 'examples', $command)
+    $number = 0
     foreach ($example in $Page.Sections['Examples'].Items.GetEnumerator()) {
         $parts = $example.Value.ToString() -split '(?m)^```\w*\s*$'
         $Writer.WriteStartElement('command', 'example', $command)
-        $Writer.WriteElementString('maml', 'title', $maml, $example.Key)
+        $number++
+        $Writer.WriteElementString('maml', 'title', $maml, "Example ${number}: $($example.Key)")
         $Writer.WriteStartElement('maml', 'introduction', $maml)
         $Writer.WriteElementString('maml', 'para', $maml, "$(($parts[0].Trim() -replace '\s*\n\s*', ' '))`n`n")
         $Writer.WriteEndElement()
         $Writer.WriteElementString('dev', 'code', $dev, $parts[1].Trim())
-        Write-Block $Writer dev remarks $dev ($parts[2..$parts.Count] -join "`n")
+        Write-Block $Writer dev remarks $dev (($parts | Select-Object -Skip 2) -join "`n")
         $Writer.WriteEndElement()
     }
 
@@ -127,7 +135,7 @@ function Write-Command([Xml.XmlWriter] $Writer, $Info, $Page, $Shared) {
     foreach ($set in $sets) {
         $Writer.WriteStartElement('command', 'syntaxItem', $command)
         $Writer.WriteElementString('maml', 'name', $maml, $Info.Name)
-        foreach ($parameter in $set.Parameters | Where-Object Name -NotIn $common) {
+        foreach ($parameter in $set.Parameters | Where-Object Name -NotIn $common | Sort-Object -Stable -Property { $_.Position -lt 0 ? [int]::MaxValue : $_.Position }) {
             Write-Parameter $Writer $parameter (Get-Description $Page $Shared $parameter.Name) -InSyntax
         }
 

@@ -108,7 +108,7 @@ Describe 'Get-WasmComponent' {
     Context 'display' {
         It 'shows a table' {
             $text = Get-WasmComponent -Path $lookup | Out-String -Width 120
-            $text | Should -Match 'Name\s+Kind\s+Size\s+CoreModules\s+Imports\s+Exports\s+InitFunction'
+            $text | Should -Match 'Name\s+Kind\s+Size\s+Modules\s+Imports\s+Exports\s+InitFunction'
             $text | Should -Match 'lookup\.wasm\s+Module\s+357\s+1\s+0\s+3\s+wizer-initialize'
         }
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Preinit;
+using ComponentInit.Core.Preinit.Segments;
 using ComponentInit.PowerShell.Completion;
 using ComponentInit.PowerShell.Guests;
 
@@ -33,8 +34,8 @@ public sealed class InvokeWasmPreinitCommand : GuestCommand
 
     /// <summary>The most data segments that the result may have.</summary>
     [Parameter]
-    [ValidateRange(1, 100_000)]
-    public int? MaxSegments { get; set; }
+    [ValidateRange(1, SegmentOptions.EngineLimit)]
+    public int MaxSegments { get; set; } = SegmentOptions.EngineLimit;
 
     /// <summary>Puts data segments on page boundaries.</summary>
     [Parameter]
@@ -86,7 +87,7 @@ public sealed class InvokeWasmPreinitCommand : GuestCommand
         Limits = Limits,
         Engine = Engine,
         Verify = Verify,
-        Segments = MaxSegments is { } most ? new SegmentOptions { PageAligned = PageAligned, MaxSegments = most } : new SegmentOptions { PageAligned = PageAligned },
+        Segments = new SegmentOptions { Layout = PageAligned ? SegmentLayout.PageAligned : SegmentLayout.Compact, MaxSegments = MaxSegments },
         ZeroStack = ZeroStack,
         AllowLiveHandles = AllowLiveHandles,
     };
