@@ -86,8 +86,9 @@ public abstract class GuestCommand : BinaryCommand
             this,
             (queue, token) =>
             {
-                GuestLines output = new(queue, "WasmStdout", name);
-                GuestLines errors = new(queue, "WasmStderr", name);
+                void Emit(InformationRecord record) => queue.Add(cmdlet => cmdlet.WriteInformation(record));
+                GuestLines output = new(Emit, "WasmStdout", name);
+                GuestLines errors = new(Emit, "WasmStderr", name);
                 try
                 {
                     return work(new GuestContext(queue, wasi is null ? null : wasi with { StandardOutput = output.Write, StandardError = errors.Write }, token));

@@ -4,13 +4,13 @@ using System.Text;
 namespace ComponentInit.PowerShell.Guests;
 
 /// <summary>
-/// Cuts what a guest prints into lines and queues each as an information record with one tag. A character may be split over two prints;
+/// Cuts what a guest prints into lines and gives each as an information record with one tag. A character may be split over two prints;
 /// a line is cut where it grows too long to keep.
 /// </summary>
-/// <param name="queue">Where the records go.</param>
+/// <param name="emit">Takes the records, in order.</param>
 /// <param name="tag">The records' tag: <c>WasmStdout</c> or <c>WasmStderr</c>.</param>
 /// <param name="source">The records' source: the binary's name.</param>
-internal sealed class GuestLines(PipelineQueue queue, string tag, string source)
+internal sealed class GuestLines(Action<InformationRecord> emit, string tag, string source)
 {
     private const int LongestLine = 16 * 1024;
 
@@ -32,14 +32,14 @@ internal sealed class GuestLines(PipelineQueue queue, string tag, string source)
         }
     }
 
-    /// <summary>Queues the last line where it has no line feed.</summary>
+    /// <summary>Gives the last line where it has no line feed.</summary>
     public void Flush()
     {
         lock (_gate)
         {
             if (_line.Length > 0)
             {
-                Queue();
+                Emit();
             }
         }
     }
@@ -48,22 +48,22 @@ internal sealed class GuestLines(PipelineQueue queue, string tag, string source)
     {
         if (character == '\n')
         {
-            Queue();
+            Emit();
             return;
         }
 
         _line.Append(character);
         if (_line.Length >= LongestLine)
         {
-            Queue();
+            Emit();
         }
     }
 
-    private void Queue()
+    private void Emit()
     {
         InformationRecord record = new(_line.ToString().TrimEnd('\r'), source);
         record.Tags.Add(tag);
         _line.Clear();
-        queue.Add(cmdlet => cmdlet.WriteInformation(record));
+        emit(record);
     }
 }

@@ -35,22 +35,15 @@ public sealed class GuestLinesTests
 
     private static List<string> Collect(byte[][] prints)
     {
-        Recorder recorder = new();
-        GuestRun.Run(
-            recorder,
-            (queue, _) =>
-            {
-                GuestLines lines = new(queue, "WasmStdout", "test");
-                foreach (byte[] print in prints)
-                {
-                    lines.Write(print);
-                }
+        List<InformationRecord> records = [];
+        GuestLines lines = new(records.Add, "WasmStdout", "test");
+        foreach (byte[] print in prints)
+        {
+            lines.Write(print);
+        }
 
-                lines.Flush();
-                return 0;
-            },
-            CancellationToken.None);
-        Assert.All(recorder.Records, record => Assert.Equal("WasmStdout", Assert.Single(record.Tags)));
-        return [.. recorder.Records.Select(record => (string)record.MessageData)];
+        lines.Flush();
+        Assert.All(records, record => Assert.Equal("WasmStdout", Assert.Single(record.Tags)));
+        return [.. records.Select(record => (string)record.MessageData)];
     }
 }
