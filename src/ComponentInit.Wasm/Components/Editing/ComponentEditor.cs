@@ -76,7 +76,10 @@ public sealed class ComponentEditor
         section.IsTouched = true;
     }
 
-    /// <summary>Removes a definition. Removing an export makes later uses of its index uses of what was exported; any other use that is left fails in <see cref="Build"/>.</summary>
+    /// <summary>
+    /// Removes a definition. Removing an export makes later uses of its index uses of what was exported; any other use that is left fails in <see
+    /// cref="Build"/>.
+    /// </summary>
     /// <exception cref="WasmException"><see cref="WasmErrorCode.WasmInvalid"/>: there is no such definition.</exception>
     public void Remove(ComponentSort sort, uint index) => Remove(Find(sort, index));
 
@@ -124,7 +127,10 @@ public sealed class ComponentEditor
     /// <summary>Begins to edit a nested component, or goes on with it.</summary>
     /// <param name="index">Stable component index.</param>
     /// <returns>Its editor; what it builds takes the place of the nested component.</returns>
-    /// <exception cref="WasmException"><see cref="WasmErrorCode.WasmInvalid"/>: there is no such component. <see cref="WasmErrorCode.WasmFeatureUnsupported"/>: it is an alias or import.</exception>
+    /// <exception cref="WasmException">
+    /// <see cref="WasmErrorCode.WasmInvalid"/>: there is no such component. <see cref="WasmErrorCode.WasmFeatureUnsupported"/>: it is an alias or
+    /// import.
+    /// </exception>
     public ComponentEditor Edit(uint index)
     {
         if (Find(ComponentSort.Component, index).Item is { Definition: NestedComponentDefinition { Component: { } nested } } item) return item.Edit(nested);

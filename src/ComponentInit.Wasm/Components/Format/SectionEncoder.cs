@@ -7,7 +7,10 @@ namespace ComponentInit.Wasm.Components.Format;
 /// <summary>Encodes the definitions of a section.</summary>
 internal static class SectionEncoder
 {
-    /// <summary>Encodes a section that is a vector of definitions, or the one definition of a start section: all but core modules, components and custom sections.</summary>
+    /// <summary>
+    /// Encodes a section that is a vector of definitions, or the one definition of a start section: all but core modules, components and custom
+    /// sections.
+    /// </summary>
     /// <param name="id">Which section.</param>
     /// <param name="definitions">What is in it; each belongs into such a section.</param>
     /// <param name="writer">An empty writer with the map that the indices go through; it has the payload afterwards.</param>

@@ -7,7 +7,10 @@ namespace ComponentInit.Wasm.Components.Origins;
 /// <param name="Scope">The component that lifts it.</param>
 /// <param name="Canon">The canonical definition; its indices are of that component.</param>
 /// <param name="CoreFunction">Where the core function comes from.</param>
-/// <param name="Module">The core module that exports the core function, or where its definition comes from when its code is not part of the component; null when the function is no export of a core module.</param>
+/// <param name="Module">
+/// The core module that exports the core function, or where its definition comes from when its code is not part of the component; null when the
+/// function is no export of a core module.
+/// </param>
 public sealed record LiftedFunction(InstanceScope Scope, CanonDefinition Canon, ComponentOrigin CoreFunction, ComponentOrigin? Module)
 {
     /// <summary>The name that the core module exports the function by, or null.</summary>

@@ -2,7 +2,10 @@ using ComponentInit.Wasm.Components.Definitions;
 
 namespace ComponentInit.Wasm.Components.Resolution;
 
-/// <summary>A component, component type or instance type: definitions that are evaluated each time it is instantiated, so that each instance has resource types of its own.</summary>
+/// <summary>
+/// A component, component type or instance type: definitions that are evaluated each time it is instantiated, so that each instance has resource
+/// types of its own.
+/// </summary>
 internal sealed class TemplateEntity : ComponentEntity
 {
     /// <summary>Creates one.</summary>

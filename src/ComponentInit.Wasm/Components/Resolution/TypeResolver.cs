@@ -29,7 +29,9 @@ internal static class TypeResolver
     };
 
     /// <summary>Resolves a function type.</summary>
-    /// <exception cref="WasmException"><see cref="WasmErrorCode.WasmInvalid"/>: it is no function type, an index is wrong, or a type is nested more than 100 deep.</exception>
+    /// <exception cref="WasmException">
+    /// <see cref="WasmErrorCode.WasmInvalid"/>: it is no function type, an index is wrong, or a type is nested more than 100 deep.
+    /// </exception>
     public static ComponentFunctionType ResolveFunction(TypeEntity type)
     {
         if (type.Type is not FunctionDefinedType function) throw new WasmException(WasmErrorCode.WasmInvalid, "a function has a type that is no function type");

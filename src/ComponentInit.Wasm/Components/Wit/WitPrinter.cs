@@ -46,7 +46,10 @@ public sealed class WitPrinter
     /// <summary>Prints an identifier: one that looks like a keyword has a <c>%</c> before it.</summary>
     public static string PrintName(string name) => WitKeywords.Contains(name) ? "%" + name : name;
 
-    /// <summary>Prints the type of an import or export in one line: a function or value type, <c>resource</c>, <c>instance</c>, <c>component</c> or <c>core module</c>.</summary>
+    /// <summary>
+    /// Prints the type of an import or export in one line: a function or value type, <c>resource</c>, <c>instance</c>, <c>component</c> or <c>core
+    /// module</c>.
+    /// </summary>
     public static string Print(ComponentItem item) => item switch
     {
         { Function: { } function } => Print(function),
