@@ -1,0 +1,43 @@
+using System.Globalization;
+using ComponentInit.Runtime.Interop;
+using ComponentInit.Runtime.Values;
+using ComponentInit.Wasm;
+
+namespace ComponentInit.Runtime.Components.Marshalling;
+
+/// <summary>The handles of one run that came out of calls and are still live, by the numbers that values know them by.</summary>
+internal sealed class HandleTable : IDisposable
+{
+    private readonly Dictionary<uint, nint> _handles = [];
+    private uint _last;
+
+    /// <summary>How many there are.</summary>
+    public int Count => _handles.Count;
+
+    /// <summary>Keeps a copy of a handle.</summary>
+    public HandleValue Add(string resource, nint native)
+    {
+        _handles.Add(++_last, ComponentResourceApi.wasmtime_component_resource_any_clone(native));
+        return new HandleValue(resource, _last);
+    }
+
+    /// <summary>The native handle, which stays the table's.</summary>
+    /// <exception cref="WasmException"><see cref="WasmErrorCode.ValueInvalid"/>: there is no such handle, or it is no longer live.</exception>
+    public nint Get(HandleValue handle) => _handles.TryGetValue(handle.Id, out nint native) ? native : throw new WasmException(
+        WasmErrorCode.ValueInvalid,
+        string.Create(CultureInfo.InvariantCulture, $"There is no live handle {handle}: handles are numbered by the run that gave them, and are gone once they were dropped or given away."));
+
+    /// <summary>Forgets a handle that was dropped or given away.</summary>
+    public void Remove(HandleValue handle)
+    {
+        if (_handles.Remove(handle.Id, out nint native))
+            ComponentResourceApi.wasmtime_component_resource_any_delete(native);
+    }
+
+    public void Dispose()
+    {
+        foreach (nint native in _handles.Values)
+            ComponentResourceApi.wasmtime_component_resource_any_delete(native);
+        _handles.Clear();
+    }
+}
