@@ -9,20 +9,5 @@ internal static unsafe partial class ComponentValueApi
     internal static partial void wasmtime_component_val_delete(NativeComponentValue* value);
 
     [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial NativeComponentValue* wasmtime_component_val_new(NativeComponentValue* value);
-
-    [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial void wasmtime_component_vallist_new_uninit(NativeComponentVector* list, nuint count);
-
-    [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial void wasmtime_component_valrecord_new_uninit(NativeComponentVector* record, nuint count);
-
-    [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial void wasmtime_component_valtuple_new_uninit(NativeComponentVector* tuple, nuint count);
-
-    [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial void wasmtime_component_valflags_new_empty(NativeComponentVector* flags);
-
-    [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial void wasmtime_component_valmap_new_empty(NativeComponentVector* map);
+    internal static partial void wasmtime_component_val_clone(NativeComponentValue* source, NativeComponentValue* target);
 }

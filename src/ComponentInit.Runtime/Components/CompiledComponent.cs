@@ -1,0 +1,65 @@
+using ComponentInit.Runtime.Components.Types;
+using ComponentInit.Runtime.Engines;
+using ComponentInit.Runtime.Interop;
+using ComponentInit.Runtime.Memories;
+
+namespace ComponentInit.Runtime.Components;
+
+/// <summary>A component, compiled. Immutable: share it between threads and runs, and dispose it after them.</summary>
+public sealed class CompiledComponent : IDisposable
+{
+    private readonly Lazy<ComponentTypes> _types;
+    private readonly Lazy<IReadOnlyList<ComponentExport>> _exports;
+
+    internal CompiledComponent(NativeEngine native, HostMemories memories, ComponentHandle handle, ReadOnlyMemory<byte> bytes)
+    {
+        Native = native;
+        Memories = memories;
+        Handle = handle;
+        Bytes = bytes;
+        _types = new Lazy<ComponentTypes>(() => new ComponentTypes(handle, native.Handle));
+        _exports = new Lazy<IReadOnlyList<ComponentExport>>(() => ListExports());
+    }
+
+    /// <summary>The compiler that made the code: Winch or Cranelift.</summary>
+    public WasmCompiler Compiler => Native.Configuration.Compiler;
+
+    /// <summary>The functions that the component exports, itself or in instances, in order.</summary>
+    public IReadOnlyList<ComponentExport> Exports => _exports.Value;
+
+    /// <summary>What the component imports, itself or in instances, in order.</summary>
+    public IReadOnlyList<ComponentImport> Imports => [.. Types.Imports.SelectMany(item => item.Kind == ComponentItemKind.Instance
+        ? item.Members.Select(member => new ComponentImport(item.Name, member.Name, member.Kind))
+        : [new ComponentImport(null, item.Name, item.Kind)])];
+
+    internal NativeEngine Native { get; }
+
+    internal HostMemories Memories { get; }
+
+    internal ComponentHandle Handle { get; }
+
+    internal ReadOnlyMemory<byte> Bytes { get; }
+
+    internal ComponentTypes Types => _types.Value;
+
+    /// <summary>Frees the code, once the last store that runs it is gone.</summary>
+    public void Dispose()
+    {
+        if (_types.IsValueCreated)
+            _types.Value.Dispose();
+        Handle.Dispose();
+        Native.Dispose();
+    }
+
+    private List<ComponentExport> ListExports()
+    {
+        var exports = new List<ComponentExport>();
+        foreach (ComponentItem item in Types.Exports)
+        {
+            if (item.Function is { } function)
+                exports.Add(new ComponentExport(null, item.Name, function));
+            exports.AddRange(item.Members.Where(member => member.Function is not null).Select(member => new ComponentExport(item.Name, member.Name, member.Function!)));
+        }
+        return exports;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using ComponentInit.Runtime.Components.Marshalling;
+using ComponentInit.Runtime.Engines;
+using ComponentInit.Runtime.Imports;
+using ComponentInit.Runtime.Interop;
+using ComponentInit.Runtime.Values;
+using ComponentInit.Wasm;
+
+namespace ComponentInit.Runtime.Components.Linking;
+
+/// <summary>The host functions of one run of a component: makes them, is called for them, counts.</summary>
+internal sealed class ComponentHost
+{
+    private readonly List<ComponentHostFunction> _functions = [];
+    private readonly List<ComponentHostFunction> _called = [];
+
+    /// <summary>Why a host function ended the guest, since this was last cleared.</summary>
+    public HostStop? Stop { get; set; }
+
+    /// <summary>Tells where the guest is; set before it runs.</summary>
+    public Func<IReadOnlyList<Traps.TrapFrame>> CallPath { get; set; } = () => [];
+
+    /// <summary>What was called, in the order of the first calls.</summary>
+    public IReadOnlyList<HostCall> Calls => _called.ConvertAll(function => new HostCall(function.Instance, function.Name, function.Count, function.FirstCallPath));
+
+    /// <summary>Defines a function in an instance of a linker.</summary>
+    public unsafe void Define(LinkerInstance instance, ComponentHostFunction function)
+    {
+        instance.AddFunction(function.Name, &OnCall, _functions.Count);
+        _functions.Add(function);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static unsafe nint OnCall(nint data, nint context, nint type, NativeComponentValue* arguments, nuint count, NativeComponentValue* results, nuint resultCount)
+    {
+        var host = GuestStore.OwnerOf<ComponentHost>(context);
+        host.Stop = host.Invoke(host._functions[(int)data], arguments, results);
+        return host.Stop is { } stop ? HostTrap.NewError(stop.Cause) : 0;
+    }
+
+    // What leaves this method would end the process: the engine's frames are below it.
+    private unsafe HostStop? Invoke(ComponentHostFunction function, NativeComponentValue* arguments, NativeComponentValue* results)
+    {
+        try
+        {
+            if (function.Count++ == 0)
+            {
+                _called.Add(function);
+                function.FirstCallPath = CallPath();
+            }
+            using var handles = new HandleTable();
+            var lifter = new ValueLifter(handles);
+            ComponentAnswer answer = function.Body(index => lifter.Lift(function.Type.Parameters[index].Type, &arguments[index]));
+            if (answer.Stop is null && function.Type.Result is { } resultType)
+                Return(function, resultType, answer.Result!, handles, results);
+            return answer.Stop;
+        }
+        catch (Exception e)
+        {
+            return new HostStop(WasmErrorCode.WasmTrap, $"The host function {function.Instance}#{function.Name} failed: {e.Message}");
+        }
+    }
+
+    // A result is the engine's to free, so it is copied into the engine's own memory.
+    private static unsafe void Return(
+        ComponentHostFunction function, Wasm.Components.Types.ComponentValueType type, ComponentValue value, HandleTable handles, NativeComponentValue* result)
+    {
+        ValueTypeChecker.Check(type, value, function.Name);
+        using var arena = new NativeArena();
+        NativeComponentValue* lowered = arena.Allocate<NativeComponentValue>(1);
+        new ValueLowerer(arena, handles).Lower(type, value, lowered);
+        ComponentValueApi.wasmtime_component_val_clone(lowered, result);
+    }
+}

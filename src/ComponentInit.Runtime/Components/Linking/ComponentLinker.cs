@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using ComponentInit.Runtime.Components.Types;
+using ComponentInit.Runtime.Interop;
+using ComponentInit.Wasm;
+
+namespace ComponentInit.Runtime.Components.Linking;
+
+/// <summary>
+/// Satisfies the imports of a component. What the engine does not implement is defined one by one under its own name: a wholesale definition of unknown imports would
+/// take an older version of a WASI interface for unknown, and would not say what was called.
+/// </summary>
+internal sealed class ComponentLinker : IDisposable
+{
+    private readonly ComponentHost _host;
+    private readonly ImportBodies _bodies;
+    private readonly ResourceTypes _resources = new();
+    private readonly bool _hasWasi;
+
+    /// <summary>Makes a linker.</summary>
+    /// <param name="engine">The engine of the component.</param>
+    /// <param name="host">The host functions of the run.</param>
+    /// <param name="bodies">What functions do.</param>
+    /// <param name="hasWasi">Whether the engine's WASI is linked; the store needs a WASI configuration then.</param>
+    public ComponentLinker(EngineHandle engine, ComponentHost host, ImportBodies bodies, bool hasWasi)
+    {
+        _host = host;
+        _bodies = bodies;
+        _hasWasi = hasWasi;
+        Handle = new ComponentLinkerHandle(ComponentLinkerApi.wasmtime_component_linker_new(engine));
+        if (!hasWasi)
+            return;
+        ComponentLinkerApi.wasmtime_component_linker_allow_shadowing(Handle, 1);
+        if (NativeFailure.Take(ComponentLinkerApi.wasmtime_component_linker_add_wasip2(Handle)) is { } failure)
+            throw new InvalidOperationException(failure.Message);
+    }
+
+    public ComponentLinkerHandle Handle { get; }
+
+    /// <summary>Defines what a component imports.</summary>
+    /// <exception cref="WasmException"><see cref="WasmErrorCode.ImportUnresolved"/>: a core module, a component, or something else that only a caller could give.</exception>
+    public void Define(IReadOnlyList<ComponentItem> imports)
+    {
+        using LinkerInstance root = LinkerInstance.Root(Handle);
+        foreach (ComponentItem item in imports)
+        {
+            if (item.Kind != ComponentItemKind.Instance)
+                DefineItem(root, "", item);
+            else if (_hasWasi && HostInterfaces.Contains(item.Name))
+                Replace(root, item);
+            else
+                DefineInstance(root, item, item.Name);
+        }
+    }
+
+    public void Dispose()
+    {
+        _resources.Dispose();
+        Handle.Dispose();
+    }
+
+    private void DefineInstance(LinkerInstance parent, ComponentItem item, string path)
+    {
+        using LinkerInstance instance = parent.Open(item.Name);
+        foreach (ComponentItem member in item.Members)
+            DefineItem(instance, path, member);
+    }
+
+    private unsafe void DefineItem(LinkerInstance instance, string path, ComponentItem item)
+    {
+        switch (item.Kind)
+        {
+            case ComponentItemKind.Function:
+                _host.Define(instance, new ComponentHostFunction(path, item.Name, item.Function!, _bodies.Find(path, item.Name, item.Function!)));
+                break;
+            case ComponentItemKind.Resource:
+                instance.AddResource(item.Name, _resources.HostTypeOf(item.Native), &OnDrop);
+                break;
+            case ComponentItemKind.Instance:
+                DefineInstance(instance, item, path.Length == 0 ? item.Name : $"{path}/{item.Name}");
+                break;
+            case ComponentItemKind.CoreModule or ComponentItemKind.Component or ComponentItemKind.CoreFunction:
+                throw new WasmException(
+                    WasmErrorCode.ImportUnresolved,
+                    $"The component imports the {Describe(item.Kind)} '{item.Name}'{(path.Length == 0 ? "" : $" from '{path}'")}, and nothing supplies it. Link it into the component first.");
+        }
+    }
+
+    private void Replace(LinkerInstance root, ComponentItem import)
+    {
+        using LinkerInstance instance = root.Open($"{HostInterfaces.Unversioned(import.Name)}@{HostInterfaces.Version}");
+        foreach (ComponentItem member in import.Members)
+        {
+            if (member.Function is { } type && _bodies.FindReplacement(import.Name, member.Name, type) is { } body)
+                _host.Define(instance, new ComponentHostFunction(import.Name, member.Name, type, body));
+        }
+    }
+
+    private static string Describe(ComponentItemKind kind) => kind switch
+    {
+        ComponentItemKind.CoreModule => "core module",
+        ComponentItemKind.Component => "component",
+        _ => "core function",
+    };
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static nint OnDrop(nint data, nint context, uint representation) => 0;
+}
