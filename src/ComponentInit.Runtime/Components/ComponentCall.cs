@@ -1,5 +1,4 @@
 using ComponentInit.Runtime.Components.Marshalling;
-using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Interop;
 using ComponentInit.Runtime.Values;
 using ComponentInit.Wasm;
@@ -42,8 +41,10 @@ internal sealed unsafe class ComponentCall
             lowerer.Lower(_export.Type.Parameters[index].Type, _arguments[index], &arguments[index]);
         NativeComponentValue* result = arena.Allocate<NativeComponentValue>(1);
         var resultCount = (nuint)(_export.Type.Result is null ? 0 : 1);
-        NativeFailure? failure = _export.Type.IsAsync ? CallAsynchronously(&function, arguments, result, resultCount) : NativeFailure.Take(
-            ComponentInstanceApi.wasmtime_component_func_call(&function, _functions.Store.Context, arguments, (nuint)_arguments.Count, result, resultCount));
+        nint error = 0;
+        nint future = ComponentInstanceApi.wasmtime_component_func_call_async(
+            &function, _functions.Store.Context, arguments, (nuint)_arguments.Count, result, resultCount, &error);
+        NativeFailure? failure = NativeFuture.Complete(future, _functions.Store) ?? NativeFailure.Take(error);
         if (failure is not null)
             return failure;
         foreach (HandleValue handle in lowerer.GivenAway)
@@ -54,20 +55,5 @@ internal sealed unsafe class ComponentCall
             ComponentValueApi.wasmtime_component_val_delete(result);
         }
         return null;
-    }
-
-    private NativeFailure? CallAsynchronously(NativeComponentFunction* function, NativeComponentValue* arguments, NativeComponentValue* result, nuint resultCount)
-    {
-        nint error = 0;
-        nint future = ComponentInstanceApi.wasmtime_component_func_call_async(
-            function, _functions.Store.Context, arguments, (nuint)_arguments.Count, result, resultCount, &error);
-        bool done = ComponentInstanceApi.wasmtime_call_future_poll(future) != 0;
-        while (!done && _functions.Store.Interruption == GuestInterruption.None)
-        {
-            Thread.Sleep(1);
-            done = ComponentInstanceApi.wasmtime_call_future_poll(future) != 0;
-        }
-        ComponentInstanceApi.wasmtime_call_future_delete(future);
-        return done ? NativeFailure.Take(error) : new NativeFailure("interrupted", null, []);
     }
 }

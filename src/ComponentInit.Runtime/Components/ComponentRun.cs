@@ -42,18 +42,19 @@ public sealed class ComponentRun : IDisposable
         try
         {
             _wasi = PrepareWasi();
-            _linker = new ComponentLinker(component.Native.Handle, _host, new ImportBodies(_options.Imports, _wasi), _wasi is not null);
+            _linker = new ComponentLinker(component.Native, _host, new ImportBodies(_options.Imports, _wasi), _wasi is not null);
         }
         catch
         {
             _store.Dispose();
             throw;
         }
-        var probe = new CallPathProbe(_store);
-        _host.CallPath = () => FrameReader.Visible(probe.Capture(), _options.MapFrame);
     }
 
-    /// <summary>The functions of the host that the guest called so far, in the order of their first calls. Functions that the engine implements itself are not seen.</summary>
+    /// <summary>
+    /// The functions of the host that the guest called so far, in the order of their first calls. Functions that the engine implements itself are not seen, and only the
+    /// one that ended the run has a call path: asking for it otherwise would end the run.
+    /// </summary>
     public IReadOnlyList<HostCall> HostCalls => _host.Calls;
 
     /// <summary>What the guest asked for that differs between hosts or runs, as far as the host sees it.</summary>
@@ -75,7 +76,7 @@ public sealed class ComponentRun : IDisposable
     {
         if (_functions is not null)
             throw new InvalidOperationException("The component is instantiated already.");
-        _linker.Define(_component.Types.Imports);
+        _linker.Define(_component);
         Memories = _component.Memories.Collect(() => Execute(InstantiateNow, cancellationToken));
     }
 
@@ -145,7 +146,9 @@ public sealed class ComponentRun : IDisposable
     private unsafe NativeFailure? InstantiateNow()
     {
         NativeComponentInstance instance;
-        var failure = NativeFailure.Take(ComponentLinkerApi.wasmtime_component_linker_instantiate(_linker.Handle, _store.Context, _component.Handle, &instance));
+        nint error = 0;
+        nint future = ComponentLinkerApi.wasmtime_component_linker_instantiate_async(_linker.Handle, _store.Context, _component.Handle, &instance, &error);
+        NativeFailure? failure = NativeFuture.Complete(future, _store) ?? NativeFailure.Take(error);
         if (failure is null)
             _functions = new ComponentFunctions(_store, instance);
         return failure;
@@ -154,7 +157,10 @@ public sealed class ComponentRun : IDisposable
     private void Execute(Func<NativeFailure?> action, CancellationToken cancellationToken)
     {
         _host.Stop = null;
-        if (_store.Execute(action, cancellationToken) is { } failure)
-            throw _failures.ToException(failure, _store.Interruption, _host.Stop, cancellationToken);
+        if (_store.Execute(action, cancellationToken) is not { } failure)
+            return;
+        if (_host.Stop is not null)
+            _host.SetPathOfStop(FrameReader.Visible(failure.Frames, _options.MapFrame));
+        throw _failures.ToException(failure, _store.Interruption, _host.Stop ?? ImportBodies.StopOf(TrapCause.Of(failure.Message)), cancellationToken);
     }
 }

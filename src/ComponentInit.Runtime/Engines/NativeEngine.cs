@@ -12,12 +12,16 @@ internal sealed class NativeEngine : IDisposable
     private const byte BacktrackingRegisters = 0;
     private const byte SinglePassRegisters = 1;
 
-    public NativeEngine(EngineConfiguration configuration)
+    /// <summary>Makes an engine.</summary>
+    /// <param name="configuration">What it is made from.</param>
+    /// <param name="configure">Adds what only some engines have to a <c>wasm_config_t</c>; null for nothing.</param>
+    public NativeEngine(EngineConfiguration configuration, Action<nint>? configure = null)
     {
         WasmtimeLibrary.EnsureLoaded();
         Configuration = configuration;
         nint config = ConfigApi.wasm_config_new();
         Configure(config, configuration);
+        configure?.Invoke(config);
         Handle = new EngineHandle(EngineApi.wasm_engine_new_with_config(config));
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ComponentInit.Runtime.Components;
 using ComponentInit.Runtime.Interop;
 using ComponentInit.Wasm;
 
@@ -41,6 +42,15 @@ public sealed class WasmEngine : IDisposable
     /// <inheritdoc cref="CompileModule(ReadOnlyMemory{byte})"/>
     public CompiledModule CompileModule(in ReadOnlySequence<byte> bytes) => CompileModule(bytes.IsSingleSegment ? bytes.First : bytes.ToArray());
 
+    /// <summary>Compiles a component.</summary>
+    /// <param name="bytes">A binary component; kept by reference until the compiled component is disposed.</param>
+    /// <exception cref="WasmException"><see cref="WasmErrorCode.WasmInvalid"/> with the offset in these bytes.</exception>
+    public CompiledComponent CompileComponent(ReadOnlyMemory<byte> bytes) => ComponentCompiler.Compile(this, bytes);
+
+    /// <summary>Compiles a component that lies in several pieces; they are joined first.</summary>
+    /// <inheritdoc cref="CompileComponent(ReadOnlyMemory{byte})"/>
+    public CompiledComponent CompileComponent(in ReadOnlySequence<byte> bytes) => CompileComponent(bytes.IsSingleSegment ? bytes.First : bytes.ToArray());
+
     /// <summary>Frees the native engines.</summary>
     public void Dispose()
     {
@@ -64,7 +74,7 @@ public sealed class WasmEngine : IDisposable
     /// <summary>The native engine for a compiler and a program's size, made once.</summary>
     internal NativeEngine Native(WasmCompiler compiler, long programBytes)
     {
-        var configuration = new EngineConfiguration(compiler, Options.Optimize, Options.MaxStackBytes, programBytes >= ParallelFromBytes);
+        var configuration = Configuration(compiler, programBytes);
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
@@ -73,6 +83,10 @@ public sealed class WasmEngine : IDisposable
             return engine;
         }
     }
+
+    /// <summary>What a native engine for a compiler and a program's size is made from.</summary>
+    internal EngineConfiguration Configuration(WasmCompiler compiler, long programBytes) =>
+        new(compiler, Options.Optimize, Options.MaxStackBytes, programBytes >= ParallelFromBytes);
 
     private static bool WinchExists =>
         System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture is System.Runtime.InteropServices.Architecture.X64 or System.Runtime.InteropServices.Architecture.Arm64;

@@ -27,13 +27,16 @@ internal static unsafe partial class ComponentLinkerApi
     internal static partial nint wasmtime_component_linker_instance_add_func(nint instance, byte* name, nuint length, delegate* unmanaged[Cdecl]<nint, nint, nint, NativeComponentValue*, nuint, NativeComponentValue*, nuint, nint> callback, nint data, nint finalizer);
 
     [LibraryImport(WasmtimeLibrary.Name)]
+    internal static partial nint wasmtime_component_linker_instance_add_module(nint instance, byte* name, nuint length, CoreModuleHandle module);
+
+    [LibraryImport(WasmtimeLibrary.Name)]
+    internal static partial nint wasmtime_component_linker_define_unknown_imports_as_traps(ComponentLinkerHandle linker, ComponentHandle component);
+
+    [LibraryImport(WasmtimeLibrary.Name)]
     internal static partial nint wasmtime_component_linker_instance_add_resource(nint instance, byte* name, nuint length, nint type, delegate* unmanaged[Cdecl]<nint, nint, uint, nint> destructor, nint data, nint finalizer);
 
     [LibraryImport(WasmtimeLibrary.Name)]
     internal static partial void wasmtime_component_linker_instance_delete(nint instance);
-
-    [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial nint wasmtime_component_linker_instantiate(ComponentLinkerHandle linker, nint context, ComponentHandle component, NativeComponentInstance* instance);
 
     [LibraryImport(WasmtimeLibrary.Name)]
     internal static partial nint wasmtime_component_linker_instantiate_async(ComponentLinkerHandle linker, nint context, ComponentHandle component, NativeComponentInstance* instance, nint* error);

@@ -14,6 +14,9 @@ internal static unsafe class HostTrap
     }
 
     /// <summary>A <c>wasmtime_error_t</c>; the engine takes it over.</summary>
+    public static nint NewError(string message) => NewError(Encoding.UTF8.GetBytes(message.Replace('\0', ' ') + '\0'));
+
+    /// <summary>A <c>wasmtime_error_t</c>; the engine takes it over.</summary>
     /// <param name="message">A literal, which has a NUL behind it.</param>
     public static nint NewError(ReadOnlySpan<byte> message)
     {

@@ -28,13 +28,14 @@ internal sealed record GuestFailure(CoreRunOptions Options, int StackBytes)
             return new WasmExitException(stop.ExitCode);
         if (stop is not null)
             return new WasmTrapException(stop.Code, stop.Cause, frames);
-        if (failure.Code == NativeFailure.StackOverflow)
+        string cause = TrapCause.Of(failure.Message);
+        if (failure.Code == NativeFailure.StackOverflow || cause == TrapCause.StackOverflow)
         {
             return Limit(
                 string.Create(CultureInfo.InvariantCulture, $"The guest needs more stack than the {StackBytes} bytes it has. More is given by --max-stack or -MaxStack."), frames);
         }
 
-        return new WasmTrapException(WasmErrorCode.WasmTrap, TrapCause.Of(failure.Message), frames);
+        return new WasmTrapException(WasmErrorCode.WasmTrap, cause, frames);
     }
 
     private static WasmTrapException Limit(string cause, IReadOnlyList<TrapFrame> frames) => new(WasmErrorCode.PreinitLimitExceeded, cause, frames);

@@ -48,6 +48,21 @@ internal static class WitTypes
         ? type
         : new PrimitiveType(name == "error-context" ? PrimitiveKind.ErrorContext : Enum.Parse<PrimitiveKind>(name, ignoreCase: true));
 
+    /// <summary>A type and all types inside of it.</summary>
+    public static IEnumerable<ComponentValueType> Parts(ComponentValueType type) => Inner(type).SelectMany(Parts).Prepend(type);
+
+    private static IEnumerable<ComponentValueType> Inner(ComponentValueType type) => type switch
+    {
+        ListType list => [list.Element],
+        OptionType option => [option.Value],
+        MapType map => [map.Key, map.Value],
+        TupleType tuple => tuple.Elements,
+        RecordType record => record.Fields.Select(field => field.Type),
+        VariantType variant => variant.Cases.Select(item => item.Payload).OfType<ComponentValueType>(),
+        ResultType result => new[] { result.Ok, result.Error }.OfType<ComponentValueType>(),
+        _ => [],
+    };
+
     /// <summary>A function type.</summary>
     public static ComponentFunctionType Function(params NamedType[] parameters) => new([.. parameters], null, false);
 }

@@ -4,6 +4,7 @@ using ComponentInit.Runtime.Components.Marshalling;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Imports;
 using ComponentInit.Runtime.Interop;
+using ComponentInit.Runtime.Traps;
 using ComponentInit.Runtime.Values;
 using ComponentInit.Wasm;
 
@@ -14,15 +15,20 @@ internal sealed class ComponentHost
 {
     private readonly List<ComponentHostFunction> _functions = [];
     private readonly List<ComponentHostFunction> _called = [];
+    private ComponentHostFunction? _last;
 
     /// <summary>Why a host function ended the guest, since this was last cleared.</summary>
     public HostStop? Stop { get; set; }
 
-    /// <summary>Tells where the guest is; set before it runs.</summary>
-    public Func<IReadOnlyList<Traps.TrapFrame>> CallPath { get; set; } = () => [];
-
     /// <summary>What was called, in the order of the first calls.</summary>
     public IReadOnlyList<HostCall> Calls => _called.ConvertAll(function => new HostCall(function.Instance, function.Name, function.Count, function.FirstCallPath));
+
+    /// <summary>Tells from where the function was called that ended the guest.</summary>
+    public void SetPathOfStop(IReadOnlyList<TrapFrame> path)
+    {
+        if (_last is { Count: 1 } function)
+            function.FirstCallPath = path;
+    }
 
     /// <summary>Defines a function in an instance of a linker.</summary>
     public unsafe void Define(LinkerInstance instance, ComponentHostFunction function)
@@ -44,11 +50,9 @@ internal sealed class ComponentHost
     {
         try
         {
+            _last = function;
             if (function.Count++ == 0)
-            {
                 _called.Add(function);
-                function.FirstCallPath = CallPath();
-            }
             using var handles = new HandleTable();
             var lifter = new ValueLifter(handles);
             ComponentAnswer answer = function.Body(index => lifter.Lift(function.Type.Parameters[index].Type, &arguments[index]));

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ComponentInit.Runtime.Components.Types;
+using ComponentInit.Runtime.Engines;
+using ComponentInit.Runtime.Imports;
 using ComponentInit.Runtime.Interop;
 using ComponentInit.Wasm;
 
@@ -17,17 +19,22 @@ internal sealed class ComponentLinker : IDisposable
     private readonly ResourceTypes _resources = new();
     private readonly bool _hasWasi;
 
+    private readonly NativeEngine _engine;
+    private bool _hasAsyncImports;
+    private string? _olderInterface;
+
     /// <summary>Makes a linker.</summary>
     /// <param name="engine">The engine of the component.</param>
     /// <param name="host">The host functions of the run.</param>
     /// <param name="bodies">What functions do.</param>
     /// <param name="hasWasi">Whether the engine's WASI is linked; the store needs a WASI configuration then.</param>
-    public ComponentLinker(EngineHandle engine, ComponentHost host, ImportBodies bodies, bool hasWasi)
+    public ComponentLinker(NativeEngine engine, ComponentHost host, ImportBodies bodies, bool hasWasi)
     {
+        _engine = engine;
         _host = host;
         _bodies = bodies;
         _hasWasi = hasWasi;
-        Handle = new ComponentLinkerHandle(ComponentLinkerApi.wasmtime_component_linker_new(engine));
+        Handle = new ComponentLinkerHandle(ComponentLinkerApi.wasmtime_component_linker_new(engine.Handle));
         if (!hasWasi)
             return;
         ComponentLinkerApi.wasmtime_component_linker_allow_shadowing(Handle, 1);
@@ -38,19 +45,27 @@ internal sealed class ComponentLinker : IDisposable
     public ComponentLinkerHandle Handle { get; }
 
     /// <summary>Defines what a component imports.</summary>
-    /// <exception cref="WasmException"><see cref="WasmErrorCode.ImportUnresolved"/>: a core module, a component, or something else that only a caller could give.</exception>
-    public void Define(IReadOnlyList<ComponentItem> imports)
+    /// <exception cref="WasmException">
+    /// <see cref="WasmErrorCode.ImportUnresolved"/>: a core module or component that nothing supplies; <see cref="WasmErrorCode.WasmFeatureUnsupported"/>: <c>async</c>
+    /// functions beside an older version of WASI 0.2.
+    /// </exception>
+    public void Define(CompiledComponent component)
     {
-        using LinkerInstance root = LinkerInstance.Root(Handle);
-        foreach (ComponentItem item in imports)
+        using (LinkerInstance root = LinkerInstance.Root(Handle))
         {
-            if (item.Kind != ComponentItemKind.Instance)
-                DefineItem(root, "", item);
-            else if (_hasWasi && HostInterfaces.Contains(item.Name))
-                Replace(root, item);
-            else
-                DefineInstance(root, item, item.Name);
+            foreach (ComponentItem item in component.Types.Imports)
+            {
+                if (item.Kind != ComponentItemKind.Instance)
+                    DefineItem(root, "", item);
+                else if (_hasWasi && HostInterfaces.Contains(item.Name))
+                    Replace(root, item);
+                else
+                    DefineInstance(root, item, item.Name);
+            }
         }
+
+        if (_hasAsyncImports)
+            DefineAsyncImports(component);
     }
 
     public void Dispose()
@@ -70,6 +85,9 @@ internal sealed class ComponentLinker : IDisposable
     {
         switch (item.Kind)
         {
+            case ComponentItemKind.Function when item.Function!.IsAsync:
+                _hasAsyncImports = true;
+                break;
             case ComponentItemKind.Function:
                 _host.Define(instance, new ComponentHostFunction(path, item.Name, item.Function!, _bodies.Find(path, item.Name, item.Function!)));
                 break;
@@ -79,6 +97,9 @@ internal sealed class ComponentLinker : IDisposable
             case ComponentItemKind.Instance:
                 DefineInstance(instance, item, path.Length == 0 ? item.Name : $"{path}/{item.Name}");
                 break;
+            case ComponentItemKind.CoreModule when _bodies.FindModule(path, item.Name) is { } supplier:
+                Supply(instance, item.Name, supplier);
+                break;
             case ComponentItemKind.CoreModule or ComponentItemKind.Component or ComponentItemKind.CoreFunction:
                 throw new WasmException(
                     WasmErrorCode.ImportUnresolved,
@@ -86,8 +107,26 @@ internal sealed class ComponentLinker : IDisposable
         }
     }
 
+    private void Supply(LinkerInstance instance, string name, ImportedModule supplier)
+    {
+        using CoreModuleHandle module = ModuleCompiler.TryCompile(_engine, supplier.Bytes.Span, out NativeFailure? failure) ?? throw CompileFailure.ToInvalid(failure!);
+        instance.AddModule(name, module);
+    }
+
+    // The C API lets the host define no function of an async type; the engine's own stubs for what is unknown are the only ones that fit. They also take an older
+    // version of an interface for unknown, and would stand before the engine's implementation.
+    private void DefineAsyncImports(CompiledComponent component)
+    {
+        if (_olderInterface is not null)
+            throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"The component imports async functions beside '{_olderInterface}': the two cannot be linked together.");
+        if (NativeFailure.Take(ComponentLinkerApi.wasmtime_component_linker_define_unknown_imports_as_traps(Handle, component.Handle)) is { } failure)
+            throw new WasmException(WasmErrorCode.ImportUnresolved, CompileFailure.Reason(failure.Message));
+    }
+
     private void Replace(LinkerInstance root, ComponentItem import)
     {
+        if (!import.Name.EndsWith($"@{HostInterfaces.Version}", StringComparison.Ordinal))
+            _olderInterface ??= import.Name;
         using LinkerInstance instance = root.Open($"{HostInterfaces.Unversioned(import.Name)}@{HostInterfaces.Version}");
         foreach (ComponentItem member in import.Members)
         {

@@ -34,6 +34,19 @@ internal sealed class ImportBodies(ImportPolicy policy, SteadyInterfaces? wasi)
     /// <summary>Whether a rule lets the engine's WASI be used by an import.</summary>
     public bool Allows(string instance, string name) => HostInterfaces.Contains(instance) && Rule(instance, name)?.Action == ImportAction.Allow;
 
+    /// <summary>The core module that a rule supplies for an imported one, or null.</summary>
+    public ImportedModule? FindModule(string instance, string name) => Rule(instance, name) is { Action: ImportAction.Module } rule ? rule.Supplier : null;
+
+    /// <summary>Why the guest ends that called a function which only the engine's stub stands for.</summary>
+    public static HostStop? StopOf(string cause)
+    {
+        const string Before = "unknown import: `";
+        const string After = "` has not been defined";
+        return cause.StartsWith(Before, StringComparison.Ordinal) && cause.EndsWith(After, StringComparison.Ordinal)
+            ? DeniedStop(cause[Before.Length..^After.Length], "The host cannot define async functions: link a component that does.")
+            : null;
+    }
+
     private ImportRule? Rule(string instance, string name)
     {
         string bare = HostInterfaces.Unversioned(instance);
@@ -50,9 +63,12 @@ internal sealed class ImportBodies(ImportPolicy policy, SteadyInterfaces? wasi)
 
     private static ComponentBody Denied(string instance, string name, string advice)
     {
-        var stop = new HostStop(WasmErrorCode.PreinitImportCalled, $"The program called the import {FullName(instance, name)}, during a run that does not allow it. {advice}");
+        HostStop stop = DeniedStop(FullName(instance, name), advice);
         return _ => new ComponentAnswer(null, stop);
     }
+
+    private static HostStop DeniedStop(string import, string advice) =>
+        new(WasmErrorCode.PreinitImportCalled, $"The program called the import {import}, during a run that does not allow it. {advice}");
 
     private static bool IsWasi(string instance) => HostInterfaces.Contains(instance);
 

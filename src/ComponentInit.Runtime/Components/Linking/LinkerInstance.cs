@@ -34,6 +34,14 @@ internal sealed unsafe class LinkerInstance : IDisposable
             Check(name, ComponentLinkerApi.wasmtime_component_linker_instance_add_func(_native, pointer, (nuint)utf8.Length, callback, data, 0));
     }
 
+    /// <summary>Gives a core module.</summary>
+    public void AddModule(string name, CoreModuleHandle module)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(name);
+        fixed (byte* pointer = utf8)
+            Check(name, ComponentLinkerApi.wasmtime_component_linker_instance_add_module(_native, pointer, (nuint)utf8.Length, module));
+    }
+
     /// <summary>Defines a resource type.</summary>
     public void AddResource(string name, nint type, delegate* unmanaged[Cdecl]<nint, nint, uint, nint> destructor)
     {
