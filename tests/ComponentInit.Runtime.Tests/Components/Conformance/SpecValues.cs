@@ -49,5 +49,5 @@ internal static class SpecValues
 
     private static ComponentValue? Payload(ComponentValueType? type, JsonElement value) => type is null || value.ValueKind == JsonValueKind.Null ? null : Read(type, value);
 
-    private static IEnumerable<JsonElement> Items(JsonElement value) => value.EnumerateArray();
+    private static JsonElement.ArrayEnumerator Items(JsonElement value) => value.EnumerateArray();
 }
