@@ -17,7 +17,7 @@ internal static class PreinitHistory
         if (options.ZeroStack) described["zeroStack"] = "true";
         var defaults = new Segments.SegmentOptions();
         if (options.Segments.Layout != defaults.Layout) described["segments"] = options.Segments.Layout.ToString();
-        if (options.Segments.MaxSegments != defaults.MaxSegments) described["maxSegments"] = options.Segments.MaxSegments.ToString(CultureInfo.InvariantCulture);
+        if (options.Segments.MaxSegments is { } most) described["maxSegments"] = most.ToString(CultureInfo.InvariantCulture);
         return described.ToImmutable();
     }
 }

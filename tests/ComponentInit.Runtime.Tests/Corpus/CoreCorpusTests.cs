@@ -1,3 +1,4 @@
+using ComponentInit.TestAssets;
 using ComponentInit.Runtime.Caching;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Modules;

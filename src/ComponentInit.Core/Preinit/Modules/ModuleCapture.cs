@@ -42,7 +42,7 @@ internal sealed class ModuleCapture(InstrumentedModule program, CoreRun run, Pre
             runs.Add(segments);
         }
 
-        var merged = GapMerger.Merge(runs, Math.Max(options.Segments.MaxSegments - KeptDataSegments(), runs.Count));
+        var merged = SegmentBudget.Fit(runs, options.Segments, KeptDataSegments());
         return [.. planned.Select((plan, i) => new CapturedMemory(i, _module.Memories[i], plan.Memory, plan.Touched, [.. merged[i]], plan.NonZero, plan.Dead))];
     }
 

@@ -9,6 +9,8 @@ public sealed record SegmentOptions
     /// <summary>Where segments may begin and end.</summary>
     public SegmentLayout Layout { get; init; } = SegmentLayout.Compact;
 
-    /// <summary>How many data segments the output may have, 1 to 100,000; the smallest gaps are written as zeros to stay below.</summary>
-    public int MaxSegments { get; init; } = EngineLimit;
+    /// <summary>
+    /// How many data segments the output may have, 1 to 100,000; the smallest gaps are written as zeros to stay below. Null lets <see cref="SegmentBudget"/> choose.
+    /// </summary>
+    public int? MaxSegments { get; init; }
 }

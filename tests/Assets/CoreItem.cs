@@ -1,8 +1,9 @@
 using System.Text.Json;
+using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Modules;
 using ComponentInit.Runtime.Wasi;
 
-namespace ComponentInit.Runtime.Tests.Corpus;
+namespace ComponentInit.TestAssets;
 
 /// <summary>One real module of the corpus and how to run it.</summary>
 public sealed class CoreItem
@@ -34,10 +35,16 @@ public sealed class CoreItem
     /// <summary>Runs what initialises the module and then asks it what run.json expects.</summary>
     public string InitializeAndAsk(CoreRun run)
     {
-        if (run.HasExport("_initialize", Runtime.Engines.CoreExternKind.Function))
+        if (run.HasExport("_initialize", CoreExternKind.Function))
             run.Call("_initialize");
         run.Call(Init);
-        if (run.HasExport("check_init", Runtime.Engines.CoreExternKind.Function))
+        return Ask(run);
+    }
+
+    /// <summary>Asks an initialised module what run.json expects.</summary>
+    public string Ask(CoreRun run)
+    {
+        if (run.HasExport("check_init", CoreExternKind.Function))
             return $"check_init={run.Call("check_init")[0].AsI32}";
         int argument = Path.GetFileName(Directory) == "c-wasi-files" ? 4242 : 7;
         var answer = run.Call("run", [CoreValue.FromI32(argument)])[0];
