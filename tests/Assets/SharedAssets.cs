@@ -15,6 +15,14 @@ public static class SharedAssets
         return Path.GetFullPath(path);
     }
 
+    /// <summary>A program of a peer's npm package, which the benchmarks install into <c>out/peers</c>.</summary>
+    public static string RequirePeer(string path)
+    {
+        string full = Path.Combine(RepositoryRoot(), "out", "peers", path);
+        Assert.SkipUnless(File.Exists(full), $"needs out/peers/{path}, which the benchmarks install");
+        return full;
+    }
+
     private static string RepositoryRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
