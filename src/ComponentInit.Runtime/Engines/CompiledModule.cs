@@ -6,14 +6,16 @@ namespace ComponentInit.Runtime.Engines;
 public sealed class CompiledModule : IDisposable
 {
     private readonly Lazy<ModuleTypes> _types;
+    private readonly CacheSlot _slot;
 
-    internal CompiledModule(WasmEngine engine, NativeEngine native, CoreModuleHandle handle, ReadOnlyMemory<byte> bytes, bool fromCache)
+    internal CompiledModule(WasmEngine engine, NativeEngine native, CoreModuleHandle handle, ReadOnlyMemory<byte> bytes, CacheSlot slot, bool fromCache)
     {
         Engine = engine;
         Native = native;
         Handle = handle;
         Bytes = bytes;
         FromCache = fromCache;
+        _slot = slot;
         _types = new Lazy<ModuleTypes>(() => ModuleTypes.Read(Handle));
     }
 
@@ -36,6 +38,20 @@ public sealed class CompiledModule : IDisposable
     internal CoreModuleHandle Handle { get; }
 
     internal ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>
+    /// Keeps the code for later runs, if the cache is on and does not have it already. It takes as long as writing some tens of megabytes: call it when the results are out.
+    /// </summary>
+    /// <returns>True where it was written. That it cannot be written is no error.</returns>
+    public unsafe bool StoreInCache()
+    {
+        if (FromCache)
+            return false;
+        nint start, end;
+        ModuleApi.wasmtime_module_image_range(Handle, &start, &end);
+        long length = end - start;
+        return length <= int.MaxValue && _slot.TryStore(new ReadOnlySpan<byte>((void*)start, (int)length));
+    }
 
     /// <summary>Frees the code, once the last store that runs it is gone.</summary>
     public void Dispose() => Handle.Dispose();

@@ -1,25 +1,20 @@
+using System.Security.Cryptography;
+using ComponentInit.Runtime.Caching;
 using ComponentInit.Runtime.Interop;
 using ComponentInit.Wasm;
 
 namespace ComponentInit.Runtime.Engines;
 
-/// <summary>Compiles modules with the first compiler that takes them.</summary>
+/// <summary>Compiles modules with the first compiler that takes them, or finds them compiled.</summary>
 internal static class ModuleCompiler
 {
     /// <summary>Compiles with the compilers that the engine's options name.</summary>
     /// <exception cref="WasmException"><see cref="WasmErrorCode.WasmInvalid"/>: what the last compiler said.</exception>
-    public static CompiledModule Compile(WasmEngine engine, ReadOnlyMemory<byte> bytes)
-    {
-        NativeFailure? failure = null;
-        foreach (var compiler in engine.Compilers())
-        {
-            var native = engine.Native(compiler, bytes.Length);
-            if (TryCompile(native, bytes.Span, out failure) is { } handle)
-                return new CompiledModule(engine, native, handle, bytes, fromCache: false);
-        }
+    public static CompiledModule Compile(WasmEngine engine, ReadOnlyMemory<byte> bytes) => Compile(engine, engine.Compilers(), bytes);
 
-        throw CompileFailure.ToInvalid(failure!);
-    }
+    /// <summary>Compiles with one compiler.</summary>
+    /// <exception cref="WasmException"><see cref="WasmErrorCode.WasmInvalid"/>: what the compiler said.</exception>
+    public static CompiledModule Compile(WasmEngine engine, WasmCompiler compiler, ReadOnlyMemory<byte> bytes) => Compile(engine, [compiler], bytes);
 
     /// <summary>Compiles on one native engine; null and the reason where its compiler refuses.</summary>
     public static unsafe CoreModuleHandle? TryCompile(NativeEngine engine, ReadOnlySpan<byte> bytes, out NativeFailure? failure)
@@ -28,5 +23,41 @@ internal static class ModuleCompiler
         fixed (byte* pointer = bytes)
             failure = NativeFailure.Take(ModuleApi.wasmtime_module_new(engine.Handle, pointer, (nuint)bytes.Length, &module));
         return failure is null ? new CoreModuleHandle(module) : null;
+    }
+
+    private static CompiledModule Compile(WasmEngine engine, IEnumerable<WasmCompiler> compilers, ReadOnlyMemory<byte> bytes)
+    {
+        var slots = CacheSlots(engine, compilers, bytes.Span);
+        foreach (var slot in slots)
+        {
+            if (slot.Cache is not null && TryLoad(slot) is { } handle)
+                return new CompiledModule(engine, slot.Native, handle, bytes, slot, fromCache: true);
+        }
+
+        NativeFailure? failure = null;
+        foreach (var slot in slots)
+        {
+            if (TryCompile(slot.Native, bytes.Span, out failure) is { } handle)
+                return new CompiledModule(engine, slot.Native, handle, bytes, slot, fromCache: false);
+        }
+
+        throw CompileFailure.ToInvalid(failure!);
+    }
+
+    private static CacheSlot[] CacheSlots(WasmEngine engine, IEnumerable<WasmCompiler> compilers, ReadOnlySpan<byte> bytes)
+    {
+        var cache = CodeCache.Open(engine.Options.Cache);
+        byte[] hash = cache is null ? [] : SHA256.HashData(bytes);
+        int length = bytes.Length;
+        return [.. compilers.Select(compiler => engine.Native(compiler, length)).Select(native => new CacheSlot(native, cache, hash, "module"))];
+    }
+
+    private static unsafe CoreModuleHandle? TryLoad(CacheSlot slot)
+    {
+        if (slot.TryFind() is not { } path)
+            return null;
+        using var paths = new NativeStrings([path], "A path in the cache");
+        nint module = 0;
+        return NativeFailure.Take(ModuleApi.wasmtime_module_deserialize_file(slot.Native.Handle, paths.Pointer[0], &module)) is null ? new CoreModuleHandle(module) : null;
     }
 }

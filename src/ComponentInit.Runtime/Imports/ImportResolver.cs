@@ -47,7 +47,8 @@ internal sealed class ImportResolver(
         bool isWasi = import.Module == WasiHost.ModuleName;
         return rule.Action switch
         {
-            ImportAction.Stub => new StubFunction(import),
+            ImportAction.Stub when StubFunction.CanStandFor(type) => new StubFunction(import),
+            ImportAction.Stub => new DeniedFunction(import, "It cannot do nothing, since a result of its type cannot be made up: supply it with a module."),
             ImportAction.Allow when isWasi => wasi.Value.Define(import, FunctionSignature.Read(type)),
             ImportAction.Allow => new DeniedFunction(import, "It is allowed, but the host has no implementation of it: give it the policy 'stub', or supply it with a module."),
             _ => new DeniedFunction(import, isWasi

@@ -25,4 +25,7 @@ internal static unsafe partial class ModuleApi
 
     [LibraryImport(WasmtimeLibrary.Name)]
     internal static partial void wasmtime_module_exports(CoreModuleHandle module, PointerVector* types);
+
+    [LibraryImport(WasmtimeLibrary.Name)]
+    internal static partial void wasmtime_module_image_range(CoreModuleHandle module, nint* start, nint* end);
 }

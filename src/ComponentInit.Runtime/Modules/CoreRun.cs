@@ -16,7 +16,7 @@ public sealed class CoreRun : IDisposable
 {
     private readonly HostFunctions _functions;
     private readonly GuestStore _store;
-    private readonly CompiledModule _module;
+    private readonly ModuleSet _modules;
     private readonly CoreRunOptions _options;
     private readonly GuestFailure _failures;
     private readonly Lazy<WasiHost> _wasi;
@@ -25,14 +25,14 @@ public sealed class CoreRun : IDisposable
     /// <summary>Prepares a run; nothing of the guest runs yet.</summary>
     /// <param name="module">The module, which stays the caller's and has to outlive the run.</param>
     /// <param name="options">What the guest may use and see; null for no limits and no imports.</param>
-    /// <exception cref="WasmException"><see cref="WasmErrorCode.OptionInvalid"/>.</exception>
+    /// <exception cref="WasmException"><see cref="WasmErrorCode.OptionInvalid"/>; <see cref="WasmErrorCode.WasmInvalid"/>: a module that supplies imports does not compile.</exception>
     public CoreRun(CompiledModule module, CoreRunOptions? options = null)
     {
-        _module = module;
         _options = options ?? new CoreRunOptions();
+        _modules = ModuleSet.Compile(module, _options.Imports);
         _failures = new GuestFailure(_options, module.Native.Configuration.MaxStackBytes);
         _functions = new HostFunctions(_options.MapFrame);
-        _store = new GuestStore(module.Native, _options.Limits, _functions);
+        _store = new GuestStore(_modules.Program.Native, _options.Limits, _functions);
         _wasi = new Lazy<WasiHost>(() => new WasiHost(_store, _options.Wasi ?? new WasiOptions()));
     }
 
@@ -52,9 +52,9 @@ public sealed class CoreRun : IDisposable
     {
         if (_instance is not null)
             throw new InvalidOperationException("The module is instantiated already.");
-        var suppliers = new SupplierInstances(_store, (module, imports) => Instantiate(module, imports, cancellationToken));
+        var suppliers = new SupplierInstances(_store, supplier => _modules[supplier], (module, imports) => Instantiate(module, imports, cancellationToken));
         var resolver = new ImportResolver(_store, _functions, _options.Imports, _wasi, suppliers, allowWasi: _options.Wasi is not null);
-        _instance = Instantiate(_module.Handle, resolver.Resolve(_module.Handle), cancellationToken);
+        _instance = Instantiate(_modules.Program.Handle, resolver.Resolve(_modules.Program.Handle), cancellationToken);
     }
 
     /// <summary>Calls an exported function.</summary>
@@ -81,7 +81,7 @@ public sealed class CoreRun : IDisposable
     }
 
     /// <summary>Whether there is an export of a kind.</summary>
-    public bool HasExport(string export, CoreExternKind kind) => _module.Exports.Any(e => e.Name == export && e.Kind == kind);
+    public bool HasExport(string export, CoreExternKind kind) => _modules.Program.Exports.Any(e => e.Name == export && e.Kind == kind);
 
     /// <summary>The value of an exported global.</summary>
     /// <exception cref="WasmException"><see cref="WasmErrorCode.ExportNotFound"/>, <see cref="WasmErrorCode.ExportTypeMismatch"/>.</exception>
@@ -115,6 +115,7 @@ public sealed class CoreRun : IDisposable
         _store.Dispose();
         if (_wasi.IsValueCreated)
             _wasi.Value.Dispose();
+        _modules.Dispose();
     }
 
     private InstanceReference Instantiate(CoreModuleHandle module, NativeExtern[] imports, CancellationToken cancellationToken)

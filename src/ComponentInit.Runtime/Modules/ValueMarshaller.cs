@@ -20,6 +20,16 @@ internal static unsafe class ValueMarshaller
         return kind;
     }
 
+    /// <summary>Whether a <c>wasm_valtype_t</c> is a reference type without null: no value of it can be made up.</summary>
+    public static bool IsNonNull(nint type)
+    {
+        NativeValueType description;
+        ValueApi.wasmtime_valtype_new(type, &description);
+        bool nonNull = description is { Kind: NativeValueType.ReferenceKind, Nullable: 0 };
+        ValueApi.wasmtime_valtype_delete(&description);
+        return nonNull;
+    }
+
     /// <summary>An argument; references can only be null.</summary>
     public static NativeValue ToNative(CoreValue value) => new()
     {

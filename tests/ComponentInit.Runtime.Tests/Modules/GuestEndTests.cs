@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using ComponentInit.Runtime.Caching;
+using ComponentInit.Runtime.Engines;
+using ComponentInit.Runtime.Modules;
+using ComponentInit.Runtime.Traps;
+using ComponentInit.Wasm;
+using Xunit;
+
+namespace ComponentInit.Runtime.Tests.Modules;
+
+/// <summary>The ways in which a guest is ended from outside.</summary>
+public sealed class GuestEndTests
+{
+    private const string Endless = """(module (func $spin (loop br 0)) (func (export "f") call $spin) (func (export "g") (result i32) i32.const 5))""";
+
+    [Fact]
+    public async Task ACancelledTokenEndsAnEndlessLoopAndTheRunCanGoOn()
+    {
+        using var guest = Guest.Started(Endless);
+        using var source = new CancellationTokenSource();
+        var call = Task.Run(() => guest.Run.Call("f", [], source.Token));
+        await source.CancelAsync();
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal(source.Token, error.CancellationToken);
+        Assert.Equal(5, guest.Run.Call("g")[0].AsI32);
+    }
+
+    [Fact]
+    public void ATokenThatIsCancelledAlreadyRunsNothing()
+    {
+        using var guest = Guest.Started(Endless);
+        Assert.ThrowsAny<OperationCanceledException>(() => guest.Run.Call("g", [], new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void ATimeoutIsALimitAndSaysWhereTheGuestWas()
+    {
+        using var guest = Guest.Started(Endless, new CoreRunOptions { Limits = new GuestLimits { Timeout = TimeSpan.FromMilliseconds(50) } });
+        var error = Assert.Throws<WasmTrapException>(() => guest.Run.Call("f"));
+        Assert.Equal(WasmErrorCode.PreinitLimitExceeded, error.Code);
+        Assert.Contains("--timeout", error.Cause, StringComparison.Ordinal);
+        Assert.Equal("spin", error.Frames[0].FunctionName);
+        Assert.Equal(5, guest.Run.Call("g")[0].AsI32);
+    }
+
+    [Fact]
+    public void AnEndlessStartSectionEndsToo()
+    {
+        using var guest = new Guest(
+            "(module (func $s (loop br 0)) (start $s))", new CoreRunOptions { Limits = new GuestLimits { Timeout = TimeSpan.FromMilliseconds(50) } });
+        Assert.Equal(WasmErrorCode.PreinitLimitExceeded, Assert.Throws<WasmTrapException>(() => guest.Run.Instantiate()).Code);
+    }
+
+    [Fact]
+    public async Task EndingOneRunLeavesAnotherOneOnTheSameEngineAlone()
+    {
+        using var engine = new WasmEngine(new EngineOptions { Cache = CodeCacheOptions.Off });
+        using var module = engine.CompileModule(WatParser.ToBinary("""
+            (module (global $stop (mut i32) (i32.const 0))
+              (func (export "spin") (loop br 0))
+              (func (export "count") (param i64) (result i64) (local i64)
+                (loop (local.set 1 (i64.add (local.get 1) (i64.const 1))) (br_if 0 (i64.lt_u (local.get 1) (local.get 0)))) local.get 1))
+            """));
+        using var first = new CoreRun(module, new CoreRunOptions { Limits = new GuestLimits { Timeout = TimeSpan.FromMilliseconds(20) } });
+        using var second = new CoreRun(module);
+        first.Instantiate();
+        second.Instantiate();
+        var counting = Task.Run(() => second.Call("count", [CoreValue.FromI64(400_000_000)]));
+        while (!counting.IsCompleted)
+            Assert.Throws<WasmTrapException>(() => first.Call("spin"));
+        Assert.Equal(400_000_000, (await counting)[0].AsI64);
+    }
+
+    [Theory]
+    [InlineData(64 * 1024)]
+    [InlineData(8 * 1024 * 1024)]
+    public void EndlessRecursionMeetsTheStackLimit(int bytes)
+    {
+        using var guest = Guest.Started(
+            """(module (func $f (export "f") (param i64) (call $f (i64.add (local.get 0) (i64.const 1)))))""",
+            engine: new EngineOptions { MaxStackBytes = bytes, Cache = CodeCacheOptions.Off });
+        var error = Assert.Throws<WasmTrapException>(() => guest.Run.Call("f", [CoreValue.FromI64(0)]));
+        Assert.Equal(WasmErrorCode.PreinitLimitExceeded, error.Code);
+        Assert.Contains($"{bytes} bytes", error.Cause, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(64 * 1024 - 1)]
+    [InlineData(int.MaxValue)]
+    public void AStackOutOfRangeIsRefused(int bytes) =>
+        Assert.Equal(WasmErrorCode.OptionInvalid, Assert.Throws<WasmException>(() => new WasmEngine(new EngineOptions { MaxStackBytes = bytes })).Code);
+
+    [Fact]
+    public void WinchDoesNotOptimise() => Assert.Equal(
+        WasmErrorCode.OptionInvalid, Assert.Throws<WasmException>(() => new WasmEngine(new EngineOptions { Compiler = WasmCompiler.Winch, Optimize = true })).Code);
+
+    [Fact]
+    public void TheLargestStackCanBeMade()
+    {
+        using var guest = Guest.Started(
+            """(module (func (export "f") (result i32) i32.const 1))""", engine: new EngineOptions { MaxStackBytes = EngineOptions.LargestStackBytes, Cache = CodeCacheOptions.Off });
+        Assert.Equal(1, guest.Run.Call("f")[0].AsI32);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void ATimeoutThatIsNoneIsRefused(int milliseconds) => Assert.Equal(WasmErrorCode.OptionInvalid, Assert.Throws<WasmException>(
+        () => Guest.Started(Endless, new CoreRunOptions { Limits = new GuestLimits { Timeout = TimeSpan.FromMilliseconds(milliseconds) } })).Code);
+
+    [Fact]
+    public void MemoryGrowsToTheLimitOnly()
+    {
+        using var guest = Guest.Started(
+            """(module (memory (export "m") 1) (func (export "grow") (param i32) (result i32) (memory.grow (local.get 0))))""",
+            new CoreRunOptions { Limits = new GuestLimits { MaxMemoryBytes = 3 * 65536 } });
+        Assert.Equal(1, guest.Run.Call("grow", [CoreValue.FromI32(2)])[0].AsI32);
+        Assert.Equal(-1, guest.Run.Call("grow", [CoreValue.FromI32(1)])[0].AsI32);
+        Assert.Equal(3 * 65536, guest.Run.GetMemory("m").ByteLength);
+    }
+}
