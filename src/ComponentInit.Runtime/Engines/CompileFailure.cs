@@ -23,7 +23,8 @@ internal static partial class CompileFailure
     /// <summary>Puts Wasmtime's chain of causes, one below the other and numbered, into one line.</summary>
     public static string Reason(string message)
     {
-        var lines = message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        int hostStack = message.IndexOf("\nStack backtrace:", StringComparison.Ordinal);
+        var lines = (hostStack < 0 ? message : message[..hostStack]).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(line => line != "Caused by:")
             .Select(line => NumberPattern().Replace(line, ""));
         return string.Join(": ", lines);

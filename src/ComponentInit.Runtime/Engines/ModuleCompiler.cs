@@ -25,6 +25,13 @@ internal static class ModuleCompiler
         return failure is null ? new CoreModuleHandle(module) : null;
     }
 
+    /// <summary>Validates with the features of an engine; null where the module is valid.</summary>
+    public static unsafe NativeFailure? Validate(NativeEngine engine, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* pointer = bytes)
+            return NativeFailure.Take(ModuleApi.wasmtime_module_validate(engine.Handle, pointer, (nuint)bytes.Length));
+    }
+
     private static CompiledModule Compile(WasmEngine engine, IEnumerable<WasmCompiler> compilers, ReadOnlyMemory<byte> bytes)
     {
         var slots = CacheSlots(engine, compilers, bytes.Span);
@@ -41,7 +48,8 @@ internal static class ModuleCompiler
                 return new CompiledModule(engine, slot.Native, handle, bytes, slot, fromCache: false);
         }
 
-        throw CompileFailure.ToInvalid(failure!);
+        // The validator says more precisely what a compiler stumbles over on its way.
+        throw CompileFailure.ToInvalid(Validate(slots[^1].Native, bytes.Span) ?? failure!);
     }
 
     private static CacheSlot[] CacheSlots(WasmEngine engine, IEnumerable<WasmCompiler> compilers, ReadOnlySpan<byte> bytes)

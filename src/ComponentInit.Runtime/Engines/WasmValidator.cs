@@ -1,4 +1,3 @@
-using ComponentInit.Runtime.Interop;
 using ComponentInit.Wasm;
 
 namespace ComponentInit.Runtime.Engines;
@@ -8,15 +7,12 @@ public static class WasmValidator
 {
     /// <summary>Checks that a binary is a valid core module.</summary>
     /// <exception cref="WasmException"><see cref="WasmErrorCode.WasmInvalid"/> with the offset; <see cref="WasmErrorCode.EngineUnavailable"/>.</exception>
-    public static unsafe void Validate(ReadOnlySpan<byte> module)
+    public static void Validate(ReadOnlySpan<byte> module)
     {
         const int ParallelFromBytes = 1024 * 1024;
         using var engine = new NativeEngine(new EngineConfiguration(
             WasmCompiler.Cranelift, Optimize: false, EngineOptions.SmallestStackBytes, Parallel: module.Length >= ParallelFromBytes));
-        fixed (byte* pointer = module)
-        {
-            if (NativeFailure.Take(ModuleApi.wasmtime_module_validate(engine.Handle, pointer, (nuint)module.Length)) is { } failure)
-                throw CompileFailure.ToInvalid(failure);
-        }
+        if (ModuleCompiler.Validate(engine, module) is { } failure)
+            throw CompileFailure.ToInvalid(failure);
     }
 }

@@ -28,6 +28,8 @@ internal sealed record GuestFailure(CoreRunOptions Options, int StackBytes)
             return new WasmExitException(stop.ExitCode);
         if (stop is not null)
             return new WasmTrapException(stop.Code, stop.Cause, frames);
+        if (failure is { Code: null, Frames.Count: 0 } && FromInstantiation(failure.Message) is { } refusal)
+            return refusal;
         string cause = TrapCause.Of(failure.Message);
         if (failure.Code == NativeFailure.StackOverflow || cause == TrapCause.StackOverflow)
         {
@@ -37,6 +39,18 @@ internal sealed record GuestFailure(CoreRunOptions Options, int StackBytes)
 
         return new WasmTrapException(WasmErrorCode.WasmTrap, cause, frames);
     }
+
+    private WasmException? FromInstantiation(string message)
+    {
+        if (message.Contains("incompatible import type", StringComparison.Ordinal))
+            return new WasmException(WasmErrorCode.ImportUnresolved, $"An import has a definition of another type: {CompileFailure.Reason(message)}");
+        if (Options.Limits.MaxMemoryBytes is { } limit && message.Contains("exceeds memory limits", StringComparison.Ordinal))
+            return Limit(MemoryLimitCause(limit), []);
+        return null;
+    }
+
+    private static string MemoryLimitCause(long limit) => string.Create(
+        CultureInfo.InvariantCulture, $"The guest needs more memory than the limit of {limit} bytes. More is given by --max-memory or -MaxMemory.");
 
     private static WasmTrapException Limit(string cause, IReadOnlyList<TrapFrame> frames) => new(WasmErrorCode.PreinitLimitExceeded, cause, frames);
 }

@@ -127,17 +127,17 @@ public sealed class CodeCacheTests : IDisposable
     [Fact]
     public void WhatWasNotUsedForLongestGoesFirst()
     {
-        var programs = Enumerable.Range(0, 4).Select(i => WatParser.ToBinary($"(module (func (export \"f{i}\")))")).ToArray();
-        foreach (byte[] program in programs)
+        var programs = Enumerable.Range(0, 5).Select(i => WatParser.ToBinary($"(module (func (export \"f{i}\")))")).ToArray();
+        foreach (byte[] program in programs[..4])
             Assert.True(Store(program));
         var files = new DirectoryInfo(_directory.Path).GetFiles();
         long three = files.Max(file => file.Length) * 3;
         foreach (var file in files)
             file.LastWriteTimeUtc = DateTime.UtcNow.AddDays(-1);
         Assert.True(IsFound(Engine(), programs[0]));
-        Assert.True(Store(Program, three));
+        Assert.True(Store(programs[4], three));
         Assert.True(IsFound(Engine(), programs[0]));
-        Assert.True(IsFound(Engine(), Program));
+        Assert.True(IsFound(Engine(), programs[4]));
         Assert.Equal(3, Directory.GetFiles(_directory.Path).Length);
         Assert.False(Store(WatParser.ToBinary("(module (memory 1))"), 100));
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ComponentInit.Runtime.Caching;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Modules;
@@ -108,6 +107,15 @@ public sealed class GuestEndTests
     [InlineData(-1)]
     public void ATimeoutThatIsNoneIsRefused(int milliseconds) => Assert.Equal(WasmErrorCode.OptionInvalid, Assert.Throws<WasmException>(
         () => Guest.Started(Endless, new CoreRunOptions { Limits = new GuestLimits { Timeout = TimeSpan.FromMilliseconds(milliseconds) } })).Code);
+
+    [Fact]
+    public void AMemoryThatBeginsBeyondTheLimitIsRefused()
+    {
+        using var guest = new Guest("(module (memory 4))", new CoreRunOptions { Limits = new GuestLimits { MaxMemoryBytes = 3 * 65536 } });
+        var error = Assert.Throws<WasmTrapException>(() => guest.Run.Instantiate());
+        Assert.Equal(WasmErrorCode.PreinitLimitExceeded, error.Code);
+        Assert.Contains("--max-memory", error.Cause, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void MemoryGrowsToTheLimitOnly()

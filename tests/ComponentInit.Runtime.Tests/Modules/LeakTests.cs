@@ -7,6 +7,7 @@ using Xunit;
 
 namespace ComponentInit.Runtime.Tests.Modules;
 
+[Collection(nameof(Alone))]
 public sealed class LeakTests
 {
     [Fact]
