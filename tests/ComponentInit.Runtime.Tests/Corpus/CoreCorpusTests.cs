@@ -1,4 +1,3 @@
-using ComponentInit.TestAssets;
 using ComponentInit.Runtime.Caching;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Modules;
