@@ -33,7 +33,7 @@ public static class BinaryFile
         }
     }
 
-    /// <summary>Writes a whole file: beside its target, flushed to the disk, then moved over it.</summary>
+    /// <summary>Writes a whole file: beside its target, flushed to the disk, then moved over it. Links are followed; a device is written straight.</summary>
     /// <param name="path">Path in the file system.</param>
     /// <param name="bytes">What to write.</param>
     /// <param name="replace">Whether an existing file may be replaced.</param>
@@ -45,9 +45,17 @@ public static class BinaryFile
     {
         if (!replace && File.Exists(path)) throw new WasmException(WasmErrorCode.OutputExists, $"'{path}' exists already.");
         string full = Path.GetFullPath(path);
-        string aside = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
+        string? aside = null;
         try
         {
+            if (IsDevice(full))
+            {
+                WriteDevice(full, bytes);
+                return;
+            }
+
+            full = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+            aside = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
             WriteAside(aside, bytes);
             File.Move(aside, full, overwrite: replace);
         }
@@ -57,7 +65,7 @@ public static class BinaryFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Discard(aside);
+            if (aside is not null) Discard(aside);
             throw new WasmException(WasmErrorCode.FileWriteFailed, $"'{path}' cannot be written: {exception.Message}", exception);
         }
     }
@@ -94,6 +102,17 @@ public static class BinaryFile
         }
 
         RandomAccess.FlushToDisk(handle);
+    }
+
+    // Moving a file over /dev/null or /dev/fd/3 would replace the device itself. /dev/shm holds plain files.
+    private static bool IsDevice(string full) =>
+        full.StartsWith(@"\\.\", StringComparison.Ordinal)
+        || (full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal));
+
+    private static void WriteDevice(string full, ReadOnlyMemory<byte> bytes)
+    {
+        using var device = new FileStream(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        device.Write(bytes.Span);
     }
 
     private static void Discard(string aside)

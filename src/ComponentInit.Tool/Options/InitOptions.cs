@@ -1,6 +1,10 @@
 using System.CommandLine;
+using System.Text;
+using System.Text.Unicode;
+using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Preinit;
 using ComponentInit.Tool.Parsing;
+using ComponentInit.Wasm;
 
 namespace ComponentInit.Tool.Options;
 
@@ -9,8 +13,8 @@ internal sealed class InitOptions
 {
     private readonly Option<string?> _function = new("-f", "--init-func")
     {
-        Description = "The export to run [default: wizer-initialize, wizer.initialize or component-init, whichever there is]",
-        HelpName = "NAME",
+        Description = "The export to run, '@FILE' takes it from a file [default: wizer-initialize, wizer.initialize or component-init, whichever there is]",
+        HelpName = "NAME|@FILE",
     };
 
     private readonly Option<NamedText[]> _renames = ParsedOption.Many<NamedText>(
@@ -34,8 +38,17 @@ internal sealed class InitOptions
     /// <summary>What was given.</summary>
     public PreinitOptions Bind(ParseResult parsed) => new()
     {
-        InitFunction = parsed.GetValue(_function),
+        InitFunction = Read(parsed.GetValue(_function)),
         Renames = [.. parsed.GetValue(_renames)!.Select(rename => new ExportRename(rename.Name, rename.Value!))],
         KeepInitFunction = parsed.GetValue(_keep),
     };
+
+    private static string? Read(string? function)
+    {
+        if (function is not ['@', _, ..]) return function;
+        ReadOnlySpan<byte> text = BinaryFile.Read(function[1..]).Span;
+        return Utf8.IsValid(text)
+            ? Encoding.UTF8.GetString(text).Trim()
+            : throw new WasmException(WasmErrorCode.FileReadFailed, $"'{function[1..]}' is not UTF-8 text.");
+    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Execution;
+using ComponentInit.Runtime.Engines;
 using ComponentInit.Tool.Consoles;
 using ComponentInit.Tool.Documents;
 using ComponentInit.Tool.Failures;
@@ -49,6 +50,7 @@ internal sealed class CallCommand : VerbCommand
     /// <inheritdoc/>
     protected override ExitCode Run(ParseResult parsed)
     {
+        ProcessTuning.TuneAllocator();
         string input = parsed.GetRequiredValue(_input);
         if (input == InputArgument.StandardInput && _wasi.TakesStandardInput(parsed))
             throw new UsageException("INPUT and --stdin cannot both be standard input");

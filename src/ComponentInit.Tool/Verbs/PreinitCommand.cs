@@ -2,6 +2,7 @@ using System.CommandLine;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Preinit;
 using ComponentInit.Core.Snapshots;
+using ComponentInit.Runtime.Engines;
 using ComponentInit.Tool.Consoles;
 using ComponentInit.Tool.Documents;
 using ComponentInit.Tool.Failures;
@@ -53,6 +54,7 @@ internal sealed class PreinitCommand : VerbCommand
     /// <inheritdoc/>
     protected override ExitCode Run(ParseResult parsed)
     {
+        ProcessTuning.TuneAllocator();
         bool json = parsed.GetValue(Common.Json);
         bool quiet = parsed.GetValue(Common.Quiet);
         OutputPlan plan = _output.Bind(parsed);

@@ -88,6 +88,25 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public void A_link_stays_and_its_target_is_replaced()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped: links need a privilege on Windows");
+        File.CreateSymbolicLink(_place["link"], _place.Add("target", "old"));
+        Assert.Equal(ExitCode.Success, Workplace.Run("preinit", Input(), "-o", _place["link"]).ExitCode);
+        Assert.NotNull(new FileInfo(_place["link"]).LinkTarget);
+        Assert.Equal(0, File.ReadAllBytes(_place["target"])[0]);
+    }
+
+    [Fact]
+    public void A_device_is_written_and_not_replaced()
+    {
+        Assert.SkipUnless(Directory.Exists("/dev/fd"), "skipped: needs /dev/fd");
+        using FileStream target = new(_place["target"], FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite);
+        ToolResult result = Workplace.Run("preinit", Input(), "-o", $"/dev/fd/{target.SafeFileHandle.DangerousGetHandle()}");
+        Assert.Equal((ExitCode.Success, true), (result.ExitCode, new FileInfo(_place["target"]).Length > 8));
+    }
+
+    [Fact]
     public void A_full_disk_leaves_nothing_and_loses_nothing()
     {
         string mount = _place["disk"];

@@ -133,6 +133,15 @@ public sealed class PreinitTests : IDisposable
         Assert.DoesNotContain("setup", Exports(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_init_function_may_stand_in_a_file()
+    {
+        ToolResult result = Preinit(GuestText.WithoutInit, "-f", "@" + _place.Add("init.wave", "setup\n"));
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.DoesNotContain("setup", Exports(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Failed, Preinit(GuestText.WithoutInit, "-f", "@" + _place.Add("init.wave", [0xFF])).ExitCode);
+    }
+
     [Theory]
     [InlineData("--compiler", "winch")]
     [InlineData("--compiler", "cranelift")]
