@@ -42,7 +42,7 @@ internal static class ModulePreinit
             new ModuleVerifier(state, options).Verify(bytes, cancellation);
             var output = input.Derive(bytes, "preinit", PreinitHistory.Describe(init.Name, options));
             var snapshot = new ModuleSnapshotBuilder(input, output, state, run, init.Name, options).Build();
-            return new PreinitResult(output.WithSnapshot(snapshot), clock.Finish(), () => { }, engine);
+            return new PreinitResult(output.WithSnapshot(snapshot), clock.Finish(), () => compiled.StoreInCache(), engine);
         }
         catch
         {
