@@ -33,7 +33,7 @@ internal sealed unsafe class ComponentCall
     /// <summary>Runs it; to be called on the guest's thread.</summary>
     public NativeFailure? Run()
     {
-        NativeComponentFunction function = _functions.Find(_export);
+        NativeComponentFunction function = _functions.Find(_export.Instance, _export.Name);
         using var arena = new NativeArena();
         var lowerer = new ValueLowerer(arena, _handles);
         NativeComponentValue* arguments = arena.Allocate<NativeComponentValue>(_arguments.Count);

@@ -28,7 +28,8 @@ internal static class ComponentCompiler
         throw CompileFailure.ToInvalid(failure!);
     }
 
-    private static unsafe ComponentHandle? TryCompile(NativeEngine engine, ReadOnlySpan<byte> bytes, out NativeFailure? failure)
+    /// <summary>Compiles on one native engine; null and the reason where its compiler refuses.</summary>
+    public static unsafe ComponentHandle? TryCompile(NativeEngine engine, ReadOnlySpan<byte> bytes, out NativeFailure? failure)
     {
         nint component = 0;
         fixed (byte* pointer = bytes)

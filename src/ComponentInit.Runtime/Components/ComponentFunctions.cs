@@ -16,19 +16,21 @@ internal sealed unsafe class ComponentFunctions(GuestStore store, NativeComponen
     public GuestStore Store { get; } = store;
 
     /// <summary>The native function of an export.</summary>
-    public NativeComponentFunction Find(ComponentExport export)
+    /// <param name="exported">Name of the exported instance it is in, or null.</param>
+    /// <param name="name">Its name there.</param>
+    public NativeComponentFunction Find(string? exported, string name)
     {
-        if (_functions.TryGetValue((export.Instance, export.Name), out NativeComponentFunction function))
+        if (_functions.TryGetValue((exported, name), out NativeComponentFunction function))
             return function;
-        nint parent = export.Instance is null ? 0 : FindInstance(export.Instance);
-        nint index = FindIndex(parent, export.Name);
+        nint parent = exported is null ? 0 : FindInstance(exported);
+        nint index = FindIndex(parent, name);
         NativeComponentInstance self = instance;
         bool found = index != 0 && ComponentInstanceApi.wasmtime_component_instance_get_func(&self, Store.LiveContext, index, &function) != 0;
         if (index != 0)
             ComponentInstanceApi.wasmtime_component_export_index_delete(index);
         if (!found)
-            throw new InvalidOperationException($"The instance has no function {export.FullName}.");
-        _functions.Add((export.Instance, export.Name), function);
+            throw new InvalidOperationException($"The instance has no function {exported}#{name}.");
+        _functions.Add((exported, name), function);
         return function;
     }
 

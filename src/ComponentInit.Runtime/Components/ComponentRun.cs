@@ -42,7 +42,7 @@ public sealed class ComponentRun : IDisposable
         try
         {
             _wasi = PrepareWasi();
-            _linker = new ComponentLinker(component.Native, _host, new ImportBodies(_options.Imports, _wasi), _wasi is not null);
+            _linker = new ComponentLinker(_store, _host, new ImportBodies(_options.Imports, _wasi), _wasi is not null);
         }
         catch
         {

@@ -36,6 +36,9 @@ internal static unsafe partial class ComponentTypeApi
     internal static partial void wasmtime_component_item_delete(NativeComponentItem* item);
 
     [LibraryImport(WasmtimeLibrary.Name)]
+    internal static partial void wasmtime_component_func_type_delete(nint type);
+
+    [LibraryImport(WasmtimeLibrary.Name)]
     internal static partial byte wasmtime_component_func_type_async(nint type);
 
     [LibraryImport(WasmtimeLibrary.Name)]

@@ -16,7 +16,7 @@ internal sealed class ComponentLinker : IDisposable
 {
     private readonly ComponentHost _host;
     private readonly ImportBodies _bodies;
-    private readonly ResourceTypes _resources = new();
+    private readonly ResourceTypes _resources;
     private readonly bool _hasWasi;
 
     private readonly NativeEngine _engine;
@@ -24,17 +24,18 @@ internal sealed class ComponentLinker : IDisposable
     private string? _olderInterface;
 
     /// <summary>Makes a linker.</summary>
-    /// <param name="engine">The engine of the component.</param>
+    /// <param name="store">The store of the guest.</param>
     /// <param name="host">The host functions of the run.</param>
     /// <param name="bodies">What functions do.</param>
     /// <param name="hasWasi">Whether the engine's WASI is linked; the store needs a WASI configuration then.</param>
-    public ComponentLinker(NativeEngine engine, ComponentHost host, ImportBodies bodies, bool hasWasi)
+    public ComponentLinker(GuestStore store, ComponentHost host, ImportBodies bodies, bool hasWasi)
     {
-        _engine = engine;
+        _engine = store.Engine;
         _host = host;
         _bodies = bodies;
         _hasWasi = hasWasi;
-        Handle = new ComponentLinkerHandle(ComponentLinkerApi.wasmtime_component_linker_new(engine.Handle));
+        Handle = new ComponentLinkerHandle(ComponentLinkerApi.wasmtime_component_linker_new(_engine.Handle));
+        _resources = new ResourceTypes(new EngineResources(store, Handle));
         if (!hasWasi)
             return;
         ComponentLinkerApi.wasmtime_component_linker_allow_shadowing(Handle, 1);
@@ -51,13 +52,16 @@ internal sealed class ComponentLinker : IDisposable
     /// </exception>
     public void Define(CompiledComponent component)
     {
+        foreach (ComponentItem item in component.Types.Imports.Where(IsImplemented))
+            _resources.AddImplemented(item);
+        FindResources(component.Types.Imports.Where(item => !IsImplemented(item)));
         using (LinkerInstance root = LinkerInstance.Root(Handle))
         {
             foreach (ComponentItem item in component.Types.Imports)
             {
                 if (item.Kind != ComponentItemKind.Instance)
                     DefineItem(root, "", item);
-                else if (_hasWasi && HostInterfaces.Contains(item.Name))
+                else if (IsImplemented(item))
                     Replace(root, item);
                 else
                     DefineInstance(root, item, item.Name);
@@ -72,6 +76,19 @@ internal sealed class ComponentLinker : IDisposable
     {
         _resources.Dispose();
         Handle.Dispose();
+    }
+
+    private bool IsImplemented(ComponentItem item) => _hasWasi && item.Kind == ComponentItemKind.Instance && HostInterfaces.Contains(item.Name);
+
+    // Looked up before the linker is opened for definitions: it cannot be used for anything else meanwhile.
+    private void FindResources(IEnumerable<ComponentItem> items)
+    {
+        foreach (ComponentItem item in items)
+        {
+            if (item.Kind == ComponentItemKind.Resource)
+                _resources.HostTypeOf(item.Native);
+            FindResources(item.Members);
+        }
     }
 
     private void DefineInstance(LinkerInstance parent, ComponentItem item, string path)

@@ -1,21 +1,36 @@
+using ComponentInit.Runtime.Components.Types;
 using ComponentInit.Runtime.Interop;
 
 namespace ComponentInit.Runtime.Components.Linking;
 
-/// <summary>Resource types that the host makes up for those that a component imports. Where two imports are one type they get one type.</summary>
-internal sealed class ResourceTypes : IDisposable
+/// <summary>
+/// The resource types behind those that a component imports: the engine's own where it implements the interface, made up ones elsewhere. Where two imports are one type
+/// they get one type.
+/// </summary>
+/// <param name="engineTypes">Finds the engine's own types.</param>
+internal sealed class ResourceTypes(EngineResources engineTypes) : IDisposable
 {
     private readonly List<(nint Imported, nint Host)> _types = [];
+    private readonly List<(nint Imported, string Interface, string Name)> _implemented = [];
+    private uint _madeUp;
 
-    /// <summary>The host's type for an imported one, which has to stay alive as long as this object.</summary>
+    /// <summary>Notes the resource types of an interface that the engine implements.</summary>
+    public void AddImplemented(ComponentItem import) =>
+        _implemented.AddRange(import.Members.Where(member => member.Kind == ComponentItemKind.Resource)
+            .Select(member => (member.Native, HostInterfaces.Unversioned(import.Name), member.Name)));
+
+    /// <summary>The type to define for an imported one, which has to stay alive as long as this object.</summary>
     public nint HostTypeOf(nint imported)
     {
         foreach ((nint known, nint host) in _types)
         {
-            if (ComponentResourceApi.wasmtime_component_resource_type_equal(known, imported) != 0)
+            if (AreEqual(known, imported))
                 return host;
         }
-        nint type = ComponentResourceApi.wasmtime_component_resource_type_new_host((uint)_types.Count + 1);
+        int implemented = _implemented.FindIndex(item => AreEqual(item.Imported, imported));
+        nint type = implemented < 0
+            ? ComponentResourceApi.wasmtime_component_resource_type_new_host(++_madeUp)
+            : engineTypes.Find(_implemented[implemented].Interface, _implemented[implemented].Name);
         _types.Add((imported, type));
         return type;
     }
@@ -26,4 +41,6 @@ internal sealed class ResourceTypes : IDisposable
             ComponentResourceApi.wasmtime_component_resource_type_delete(host);
         _types.Clear();
     }
+
+    private static bool AreEqual(nint left, nint right) => ComponentResourceApi.wasmtime_component_resource_type_equal(left, right) != 0;
 }
