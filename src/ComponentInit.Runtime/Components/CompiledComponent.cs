@@ -10,6 +10,7 @@ public sealed class CompiledComponent : IDisposable
 {
     private readonly Lazy<ComponentTypes> _types;
     private readonly Lazy<IReadOnlyList<ComponentExport>> _exports;
+    private readonly Lazy<bool> _isAsynchronous;
 
     internal CompiledComponent(NativeEngine native, HostMemories memories, ComponentHandle handle, ReadOnlyMemory<byte> bytes)
     {
@@ -17,6 +18,7 @@ public sealed class CompiledComponent : IDisposable
         Memories = memories;
         Handle = handle;
         Bytes = bytes;
+        _isAsynchronous = new Lazy<bool>(() => AsynchronousUse.IsIn(bytes));
         _types = new Lazy<ComponentTypes>(() => new ComponentTypes(handle, native.Handle));
         _exports = new Lazy<IReadOnlyList<ComponentExport>>(() => ListExports());
     }
@@ -41,6 +43,9 @@ public sealed class CompiledComponent : IDisposable
     internal ReadOnlyMemory<byte> Bytes { get; }
 
     internal ComponentTypes Types => _types.Value;
+
+    /// <summary>Whether the engine's event loop has to run it.</summary>
+    internal bool IsAsynchronous => _isAsynchronous.Value;
 
     /// <summary>Frees the code, once the last store that runs it is gone.</summary>
     public void Dispose()

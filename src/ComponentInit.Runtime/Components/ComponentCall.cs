@@ -41,10 +41,13 @@ internal sealed unsafe class ComponentCall
             lowerer.Lower(_export.Type.Parameters[index].Type, _arguments[index], &arguments[index]);
         NativeComponentValue* result = arena.Allocate<NativeComponentValue>(1);
         var resultCount = (nuint)(_export.Type.Result is null ? 0 : 1);
+        nint context = _functions.Store.Context;
         nint error = 0;
-        nint future = ComponentInstanceApi.wasmtime_component_func_call_async(
-            &function, _functions.Store.Context, arguments, (nuint)_arguments.Count, result, resultCount, &error);
-        NativeFailure? failure = NativeFuture.Complete(future, _functions.Store) ?? NativeFailure.Take(error);
+        NativeFailure? failure = !_functions.IsAsynchronous
+            ? NativeFailure.Take(ComponentInstanceApi.wasmtime_component_func_call(&function, context, arguments, (nuint)_arguments.Count, result, resultCount))
+            : NativeFuture.Complete(
+                ComponentInstanceApi.wasmtime_component_func_call_async(&function, context, arguments, (nuint)_arguments.Count, result, resultCount, &error), _functions.Store)
+                ?? NativeFailure.Take(error);
         if (failure is not null)
             return failure;
         foreach (HandleValue handle in lowerer.GivenAway)

@@ -7,10 +7,14 @@ namespace ComponentInit.Runtime.Components;
 /// <summary>The exported functions of a live instance.</summary>
 /// <param name="store">The store it lives in.</param>
 /// <param name="instance">The instance.</param>
-internal sealed unsafe class ComponentFunctions(GuestStore store, NativeComponentInstance instance) : IDisposable
+/// <param name="isAsynchronous">Whether the engine's event loop has to run it.</param>
+internal sealed unsafe class ComponentFunctions(GuestStore store, NativeComponentInstance instance, bool isAsynchronous = false) : IDisposable
 {
     private readonly Dictionary<(string? Instance, string Name), NativeComponentFunction> _functions = [];
     private readonly Dictionary<string, nint> _instances = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the engine's event loop has to run it.</summary>
+    public bool IsAsynchronous { get; } = isAsynchronous;
 
     /// <summary>The store it lives in.</summary>
     public GuestStore Store { get; } = store;

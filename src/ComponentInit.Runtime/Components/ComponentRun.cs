@@ -127,6 +127,7 @@ public sealed class ComponentRun : IDisposable
         _functions?.Dispose();
         _handles.Dispose();
         _linker.Dispose();
+        _wasi?.Dispose();
         _store.Dispose();
     }
 
@@ -140,17 +141,20 @@ public sealed class ComponentRun : IDisposable
             return null;
         WasiOptions options = _options.Wasi ?? new WasiOptions();
         _store.SetWasi(WasiConfig.Create(options));
-        return new SteadyInterfaces(options);
+        return new SteadyInterfaces(options, _component.IsAsynchronous ? null : new EngineFunctions(_store));
     }
 
     private unsafe NativeFailure? InstantiateNow()
     {
         NativeComponentInstance instance;
         nint error = 0;
-        nint future = ComponentLinkerApi.wasmtime_component_linker_instantiate_async(_linker.Handle, _store.Context, _component.Handle, &instance, &error);
-        NativeFailure? failure = NativeFuture.Complete(future, _store) ?? NativeFailure.Take(error);
+        NativeFailure? failure = !_component.IsAsynchronous
+            ? NativeFailure.Take(ComponentLinkerApi.wasmtime_component_linker_instantiate(_linker.Handle, _store.Context, _component.Handle, &instance))
+            : NativeFuture.Complete(
+                ComponentLinkerApi.wasmtime_component_linker_instantiate_async(_linker.Handle, _store.Context, _component.Handle, &instance, &error), _store)
+                ?? NativeFailure.Take(error);
         if (failure is null)
-            _functions = new ComponentFunctions(_store, instance);
+            _functions = new ComponentFunctions(_store, instance, _component.IsAsynchronous);
         return failure;
     }
 

@@ -3,9 +3,7 @@ using ComponentInit.Runtime.Interop;
 
 namespace ComponentInit.Runtime.Components;
 
-/// <summary>
-/// Futures of the engine. Everything that runs guest code goes through them, since a synchronous call cannot run what is asynchronous anywhere inside of a component.
-/// </summary>
+/// <summary>Futures of the engine. Guest code with anything asynchronous in it runs through them.</summary>
 internal static class NativeFuture
 {
     private const int PauseMilliseconds = 1;

@@ -18,6 +18,9 @@ internal static unsafe partial class ComponentInstanceApi
     internal static partial nint wasmtime_component_func_type(NativeComponentFunction* function, nint context);
 
     [LibraryImport(WasmtimeLibrary.Name)]
+    internal static partial nint wasmtime_component_func_call(NativeComponentFunction* function, nint context, NativeComponentValue* arguments, nuint count, NativeComponentValue* results, nuint resultCount);
+
+    [LibraryImport(WasmtimeLibrary.Name)]
     internal static partial nint wasmtime_component_func_call_async(NativeComponentFunction* function, nint context, NativeComponentValue* arguments, nuint count, NativeComponentValue* results, nuint resultCount, nint* error);
 
     [LibraryImport(WasmtimeLibrary.Name)]

@@ -39,5 +39,8 @@ internal static unsafe partial class ComponentLinkerApi
     internal static partial void wasmtime_component_linker_instance_delete(nint instance);
 
     [LibraryImport(WasmtimeLibrary.Name)]
+    internal static partial nint wasmtime_component_linker_instantiate(ComponentLinkerHandle linker, nint context, ComponentHandle component, NativeComponentInstance* instance);
+
+    [LibraryImport(WasmtimeLibrary.Name)]
     internal static partial nint wasmtime_component_linker_instantiate_async(ComponentLinkerHandle linker, nint context, ComponentHandle component, NativeComponentInstance* instance, nint* error);
 }

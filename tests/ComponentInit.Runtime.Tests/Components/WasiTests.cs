@@ -1,5 +1,6 @@
 using ComponentInit.Runtime.Components;
 using ComponentInit.Runtime.Components.Linking;
+using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Imports;
 using ComponentInit.Runtime.Traps;
 using ComponentInit.Runtime.Wasi;
@@ -140,6 +141,42 @@ public sealed class WasiTests
         using ComponentRun run = guest.Start(new ComponentRunOptions { Imports = ImportPolicy.TrapAll.Allow("wasi:cli/*") });
 
         Assert.Equal("[]", run.Call("args()")!.ToString());
+    }
+
+    [Fact]
+    public void WaitingTakesNoTime()
+    {
+        using var guest = new GuestComponent("""
+            (component
+              (import "wasi:io/poll@0.2.3" (instance $poll (export "pollable" (type $p (sub resource))) (export "[method]pollable.block" (func (param "self" (borrow $p))))))
+              (alias export $poll "pollable" (type $pollable))
+              (import "wasi:clocks/monotonic-clock@0.2.3" (instance $clock
+                (alias outer 1 $pollable (type $p))
+                (export "now" (func (result u64)))
+                (export "subscribe-instant" (func (param "when" u64) (result (own $p))))
+                (export "subscribe-duration" (func (param "when" u64) (result (own $p))))))
+              (core func $now (canon lower (func $clock "now")))
+              (core func $instant (canon lower (func $clock "subscribe-instant")))
+              (core func $duration (canon lower (func $clock "subscribe-duration")))
+              (core func $block (canon lower (func $poll "[method]pollable.block")))
+              (core module $m
+                (import "" "now" (func $now (result i64)))
+                (import "" "instant" (func $instant (param i64) (result i32)))
+                (import "" "duration" (func $duration (param i64) (result i32)))
+                (import "" "block" (func $block (param i32)))
+                (func (export "sleep") (param i64) (result i64) (local $start i64)
+                  (local.set $start (call $now))
+                  (call $block (call $duration (local.get 0)))
+                  (call $block (call $instant (i64.add (call $now) (local.get 0))))
+                  (i64.sub (call $now) (local.get $start))))
+              (core instance $i (instantiate $m (with "" (instance (export "now" (func $now)) (export "instant" (func $instant)) (export "duration" (func $duration)) (export "block" (func $block))))))
+              (func (export "sleep") (param "d" u64) (result u64) (canon lift (core func $i "sleep"))))
+            """);
+        using ComponentRun run = guest.Start(new ComponentRunOptions { Wasi = new WasiOptions(), Limits = new GuestLimits { Timeout = TimeSpan.FromSeconds(20) } });
+
+        ulong slept = ulong.Parse(run.Call("sleep(3600000000000)")!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.InRange(slept, 7_200_000_000_000UL, 7_201_000_000_000UL);
     }
 
     [Fact]

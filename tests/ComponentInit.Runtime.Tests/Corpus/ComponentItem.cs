@@ -3,7 +3,6 @@ using System.Text.Json;
 using ComponentInit.Runtime.Components;
 using ComponentInit.Runtime.Values;
 using ComponentInit.Runtime.Values.Json;
-using ComponentInit.Runtime.Values.Wave;
 using ComponentInit.Runtime.Wasi;
 
 namespace ComponentInit.Runtime.Tests.Corpus;

@@ -41,12 +41,12 @@ internal sealed class ComponentHost
     private static unsafe nint OnCall(nint data, nint context, nint type, NativeComponentValue* arguments, nuint count, NativeComponentValue* results, nuint resultCount)
     {
         var host = GuestStore.OwnerOf<ComponentHost>(context);
-        host.Stop = host.Invoke(host._functions[(int)data], arguments, results);
+        host.Stop = host.Invoke(host._functions[(int)data], context, arguments, results);
         return host.Stop is { } stop ? HostTrap.NewError(stop.Cause) : 0;
     }
 
     // What leaves this method would end the process: the engine's frames are below it.
-    private unsafe HostStop? Invoke(ComponentHostFunction function, NativeComponentValue* arguments, NativeComponentValue* results)
+    private unsafe HostStop? Invoke(ComponentHostFunction function, nint context, NativeComponentValue* arguments, NativeComponentValue* results)
     {
         try
         {
@@ -54,11 +54,14 @@ internal sealed class ComponentHost
             if (function.Count++ == 0)
                 _called.Add(function);
             using var handles = new HandleTable();
-            var lifter = new ValueLifter(handles);
-            ComponentAnswer answer = function.Body(index => lifter.Lift(function.Type.Parameters[index].Type, &arguments[index]));
-            if (answer.Stop is null && function.Type.Result is { } resultType)
+            var given = new ComponentArguments(function.Type, arguments, handles);
+            ComponentAnswer answer = function.Body(given);
+            if (answer.Stop is not null)
+                return answer.Stop;
+            if (function.Type.Result is { } resultType)
                 Return(function, resultType, answer.Result!, handles, results);
-            return answer.Stop;
+            given.DropHandles(context);
+            return null;
         }
         catch (Exception e)
         {

@@ -46,9 +46,7 @@ internal sealed unsafe class EngineResources(GuestStore store, ComponentLinkerHa
     private NativeComponentInstance Instantiate(ComponentHandle component)
     {
         NativeComponentInstance instance;
-        nint error = 0;
-        nint future = ComponentLinkerApi.wasmtime_component_linker_instantiate_async(linker, store.Context, component, &instance, &error);
-        NativeFailure? failure = NativeFuture.Complete(future, store) ?? NativeFailure.Take(error);
+        NativeFailure? failure = NativeFailure.Take(ComponentLinkerApi.wasmtime_component_linker_instantiate(linker, store.Context, component, &instance));
         return failure is null ? instance : throw new InvalidOperationException(failure.Message);
     }
 }

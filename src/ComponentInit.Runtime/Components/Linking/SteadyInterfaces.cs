@@ -8,7 +8,8 @@ namespace ComponentInit.Runtime.Components.Linking;
 
 /// <summary>The functions of WASI 0.2 that give the same answers in every run, in front of the engine's own. Source: the WIT packages of WASI 0.2.</summary>
 /// <param name="options">Which of them are wanted.</param>
-internal sealed class SteadyInterfaces(WasiOptions options)
+/// <param name="engine">The engine's own functions; null where an event loop runs the guest, in which they cannot be called: functions that need them stay as they are.</param>
+internal sealed class SteadyInterfaces(WasiOptions options, EngineFunctions? engine) : IDisposable
 {
     private const ulong NanosecondsInSecond = 1_000_000_000;
     private const uint Realtime = 0;
@@ -24,11 +25,16 @@ internal sealed class SteadyInterfaces(WasiOptions options)
     /// <summary>What a function does, or null where the engine's own is called.</summary>
     /// <param name="instance">Name of the interface without its version.</param>
     /// <param name="name">Name of the function.</param>
-    public ComponentBody? Find(string instance, string name) => (instance, name) switch
+    public ComponentBody? Find(string instance, string name) => FindOwn(instance, name) ?? FindAround(instance, name);
+
+    /// <summary>Frees what the engine's own functions are reached through.</summary>
+    public void Dispose() => engine?.Dispose();
+
+    private ComponentBody? FindOwn(string instance, string name) => (instance, name) switch
     {
-        ("wasi:cli/exit", "exit") => argument => Exit(argument(0) is ResultValue { IsOk: true } ? 0 : 1),
-        ("wasi:cli/exit", "exit-with-code") => argument => Exit((int)Number(argument(0))),
-        ("wasi:random/random", "get-random-bytes") or ("wasi:random/insecure", "get-insecure-random-bytes") when !options.HostRandom => argument => RandomBytes(Number(argument(0))),
+        ("wasi:cli/exit", "exit") => arguments => Exit(arguments[0] is ResultValue { IsOk: true } ? 0 : 1),
+        ("wasi:cli/exit", "exit-with-code") => arguments => Exit((int)Number(arguments[0])),
+        ("wasi:random/random", "get-random-bytes") or ("wasi:random/insecure", "get-insecure-random-bytes") when !options.HostRandom => arguments => RandomBytes(Number(arguments[0])),
         ("wasi:random/random", "get-random-u64") or ("wasi:random/insecure", "get-insecure-random-u64") when !options.HostRandom => _ => See(Nondeterminism.Random, RandomU64()),
         ("wasi:random/insecure-seed", _) when !options.HostRandom => _ => See(Nondeterminism.Random, new TupleValue([RandomU64(), RandomU64()])),
         ("wasi:clocks/wall-clock", "now") when !options.HostClocks => _ => See(Nondeterminism.Clock, DateTime(_clock.Look(Realtime))),
@@ -37,6 +43,37 @@ internal sealed class SteadyInterfaces(WasiOptions options)
         ("wasi:clocks/monotonic-clock", "resolution") when !options.HostClocks => _ => new ComponentAnswer(U64(SteadyClock.Resolution)),
         _ => null,
     };
+
+    private ComponentBody? FindAround(string instance, string name)
+    {
+        if (engine is null)
+            return null;
+        ComponentBody? body = (instance, name) switch
+        {
+            ("wasi:clocks/monotonic-clock", "subscribe-duration") when !options.HostClocks => arguments => PassTime(arguments, Number(arguments[0])),
+            ("wasi:clocks/monotonic-clock", "subscribe-instant") when !options.HostClocks => arguments => PassTimeUntil(arguments, Number(arguments[0])),
+            ("wasi:filesystem/types", "[method]descriptor.stat" or "[method]descriptor.stat-at" or "[method]descriptor.metadata-hash" or "[method]descriptor.metadata-hash-at") =>
+                arguments => SteadyDescriptors.Steady(engine.Call(name, arguments.ToArray(), arguments.Handles)),
+            ("wasi:filesystem/types", "[method]descriptor.read-directory") => arguments => See(Nondeterminism.DirectoryOrder, engine.Call(name, arguments.ToArray(), arguments.Handles)),
+            _ => null,
+        };
+        if (body is not null)
+            engine.Prepare();
+        return body;
+    }
+
+    // The time that the guest wants to wait for is over at once, so what it gets to wait for is ready.
+    private ComponentAnswer PassTime(ComponentArguments arguments, ulong nanoseconds)
+    {
+        _clock.Advance(nanoseconds);
+        return See(Nondeterminism.Clock, engine!.Call(EngineFunctions.Ready, [], arguments.Handles));
+    }
+
+    private ComponentAnswer PassTimeUntil(ComponentArguments arguments, ulong instant)
+    {
+        ulong now = _clock.Look(Monotonic);
+        return PassTime(arguments, instant > now ? instant - now : 0);
+    }
 
     private static ComponentAnswer Exit(int code) => new(null, new HostStop(WasmErrorCode.WasmExit, "the guest ended itself", code));
 

@@ -27,6 +27,23 @@ internal sealed class HandleTable : IDisposable
         WasmErrorCode.ValueInvalid,
         string.Create(CultureInfo.InvariantCulture, $"There is no live handle {handle}: handles are numbered by the run that gave them, and are gone once they were dropped or given away."));
 
+    /// <summary>The number of the newest handle.</summary>
+    public uint LastId => _last;
+
+    /// <summary>The live handles that are newer than a number.</summary>
+    public IEnumerable<HandleValue> Since(uint id) => _handles.Keys.Where(key => key > id).Order().Select(key => new HandleValue("", key)).ToArray();
+
+    /// <summary>Drops a handle if it is still live, without the guest's doing.</summary>
+    /// <param name="handle">The handle.</param>
+    /// <param name="context"><c>wasmtime_context_t*</c>.</param>
+    public void Drop(HandleValue handle, nint context)
+    {
+        if (!_handles.TryGetValue(handle.Id, out nint native))
+            return;
+        _ = NativeFailure.Take(ComponentResourceApi.wasmtime_component_resource_any_drop(context, native));
+        Remove(handle);
+    }
+
     /// <summary>Forgets a handle that was dropped or given away.</summary>
     public void Remove(HandleValue handle)
     {
