@@ -22,6 +22,17 @@ public sealed class WasmBinary
         _module = new Lazy<WasmModule>(ReadModule);
     }
 
+    private WasmBinary(WasmBinary same)
+    {
+        Content = same.Content;
+        Path = same.Path;
+        Kind = same.Kind;
+        History = same.History;
+        Snapshot = same.Snapshot;
+        _sha256 = same._sha256;
+        _module = same._module;
+    }
+
     /// <summary>Whether this is a core module or a component.</summary>
     public BinaryKind Kind { get; }
 
@@ -73,11 +84,11 @@ public sealed class WasmBinary
     {
         var derived = new WasmBinary(content, Path);
         var step = new BinaryStep(operation, Sha256, derived.Sha256, options);
-        return new WasmBinary(content, Path) { History = History.Add(step), Snapshot = Snapshot };
+        return new WasmBinary(derived) { History = History.Add(step), Snapshot = Snapshot };
     }
 
     /// <summary>The same binary with the state it starts from.</summary>
-    internal WasmBinary WithSnapshot(Snapshot snapshot) => new(Content, Path) { History = History, Snapshot = snapshot };
+    internal WasmBinary WithSnapshot(Snapshot snapshot) => new(this) { Snapshot = snapshot };
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({(Kind == BinaryKind.Module ? "module" : "component")}, {Size} bytes)";

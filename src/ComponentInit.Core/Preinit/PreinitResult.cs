@@ -6,15 +6,15 @@ namespace ComponentInit.Core.Preinit;
 /// <summary>What pre-initialisation made. Dispose it to free the engine.</summary>
 public sealed class PreinitResult : IDisposable
 {
-    private readonly IDisposable _engine;
+    private readonly IDisposable[] _resources;
     private readonly Action _store;
 
-    internal PreinitResult(WasmBinary output, PreinitTimings timings, Action store, IDisposable engine)
+    internal PreinitResult(WasmBinary output, PreinitTimings timings, Action store, params IDisposable[] resources)
     {
         Output = output;
         Timings = timings;
         _store = store;
-        _engine = engine;
+        _resources = resources;
     }
 
     /// <summary>The new binary, with its <see cref="WasmBinary.Snapshot"/> and history.</summary>
@@ -30,5 +30,8 @@ public sealed class PreinitResult : IDisposable
     public void StoreInCache() => _store();
 
     /// <inheritdoc/>
-    public void Dispose() => _engine.Dispose();
+    public void Dispose()
+    {
+        foreach (var resource in _resources) resource.Dispose();
+    }
 }

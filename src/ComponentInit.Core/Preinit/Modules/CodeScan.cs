@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using ComponentInit.Wasm;
 using ComponentInit.Wasm.Instructions;
 using ComponentInit.Wasm.Modules;
 
@@ -10,22 +12,48 @@ namespace ComponentInit.Core.Preinit.Modules;
 /// <param name="ReferredFunctions">Functions that <c>ref.func</c> refers to.</param>
 internal sealed record CodeScan(ImmutableArray<int> TrackedFunctions, bool RefersToData, ImmutableSortedSet<uint> ReferredFunctions)
 {
+    private const int BodiesPerPart = 2048;
+
     private static readonly OpcodeSet DataInstructions = OpcodeSet.Of(
         Opcode.MemoryInit, Opcode.DataDrop, Opcode.ArrayNewData, Opcode.ArrayInitData);
 
-    /// <summary>Steps over every instruction once.</summary>
+    /// <summary>Steps over every instruction once, on all cores.</summary>
     /// <param name="module">The module.</param>
     /// <param name="tracked">Instructions that need a flag.</param>
     /// <param name="cancellation">Ends the pass.</param>
+    /// <exception cref="WasmFormatException">A body is malformed: the first one there is.</exception>
     public static CodeScan Of(WasmModule module, OpcodeSet tracked, CancellationToken cancellation)
     {
         var code = module.Code;
+        var parts = new CodeScan[(code.Length + BodiesPerPart - 1) / BodiesPerPart];
+        var failures = new WasmFormatException?[parts.Length];
+        Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancellation }, part =>
+        {
+            int first = part * BodiesPerPart;
+            try
+            {
+                parts[part] = OfPart(code, first, Math.Min(first + BodiesPerPart, code.Length), tracked);
+            }
+            catch (WasmFormatException failure)
+            {
+                failures[part] = failure;
+            }
+        });
+        if (Array.Find(failures, failure => failure is not null) is { } malformed) throw malformed;
+        return new CodeScan(
+            [.. parts.SelectMany(part => part.TrackedFunctions)],
+            parts.Any(part => part.RefersToData),
+            [.. parts.SelectMany(part => part.ReferredFunctions)]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static CodeScan OfPart(ImmutableArray<FunctionCode> code, int first, int end, OpcodeSet tracked)
+    {
         var functions = ImmutableArray.CreateBuilder<int>();
         var referred = ImmutableSortedSet.CreateBuilder<uint>();
         bool refersToData = false;
-        for (int i = 0; i < code.Length; i++)
+        for (int i = first; i < end; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
             bool isTracked = false;
             var walker = FunctionBody.Read(code[i].Bytes.Span, code[i].Offset).Instructions();
             while (walker.MoveNext())

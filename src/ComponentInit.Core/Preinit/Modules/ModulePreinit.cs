@@ -39,10 +39,10 @@ internal static class ModulePreinit
             clock.Begin(PreinitPhase.Rewrite);
             byte[] bytes = new ModuleRewriter(program, state, init, options).Rewrite();
             clock.Begin(PreinitPhase.Verify);
+            var output = Task.Run(() => input.Derive(bytes, "preinit", PreinitHistory.Describe(init.Name, options)), CancellationToken.None);
             new ModuleVerifier(state, options).Verify(bytes, cancellation);
-            var output = input.Derive(bytes, "preinit", PreinitHistory.Describe(init.Name, options));
-            var snapshot = new ModuleSnapshotBuilder(input, output, state, run, init.Name, options).Build();
-            return new PreinitResult(output.WithSnapshot(snapshot), clock.Finish(), () => compiled.StoreInCache(), engine);
+            var snapshot = new ModuleSnapshotBuilder(input, output.Result, state, run, init.Name, options).Build();
+            return new PreinitResult(output.Result.WithSnapshot(snapshot), clock.Finish(), () => compiled.StoreInCache(), compiled, engine);
         }
         catch
         {

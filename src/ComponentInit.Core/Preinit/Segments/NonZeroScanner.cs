@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -18,6 +19,7 @@ internal sealed class NonZeroScanner(RunList runs)
     /// <summary>Scans a piece.</summary>
     /// <param name="address">Address of its first byte; not below the end of the piece before.</param>
     /// <param name="bytes">The piece.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Scan(long address, ReadOnlySpan<byte> bytes)
     {
         int position = 0;
@@ -49,6 +51,7 @@ internal sealed class NonZeroScanner(RunList runs)
         return ~(((ulong)high << 32) | low);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddMask(long address, ulong nonZero)
     {
         NonZeroBytes += BitOperations.PopCount(nonZero);
