@@ -14,18 +14,11 @@ internal static class CacheTrailer
     private static ReadOnlySpan<byte> Mark => "CINITCC1"u8;
 
     /// <summary>Makes the trailer for code.</summary>
-    public static byte[] Create(ReadOnlySpan<byte> code, CacheKey key)
+    /// <param name="checksum">Checksum of the code.</param>
+    /// <param name="key">Its key.</param>
+    public static byte[] Create(ReadOnlySpan<byte> checksum, CacheKey key)
     {
-        var trailer = new byte[Bytes];
-        Mark.CopyTo(trailer);
-        key.Hash.CopyTo(trailer.AsSpan(MarkBytes));
-        var checksums = trailer.AsSpan(MarkBytes + CacheKey.Bytes);
-        CacheChecksum.Compute(code, checksums);
-        CacheChecksum.Compute(trailer.AsSpan(0, Bytes - CacheChecksum.Bytes), checksums[CacheChecksum.Bytes..]);
-        return trailer;
+        byte[] head = [.. Mark, .. key.Hash, .. checksum];
+        return [.. head, .. CacheChecksum.Of(head)];
     }
-
-    /// <summary>Whether a file is, to the last bit, what was written for a key.</summary>
-    public static bool IsIntact(ReadOnlySpan<byte> file, CacheKey key) =>
-        file.Length > Bytes && file[^Bytes..].SequenceEqual(Create(file[..^Bytes], key));
 }

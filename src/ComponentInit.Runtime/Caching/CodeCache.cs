@@ -1,4 +1,4 @@
-using System.IO.MemoryMappedFiles;
+using Microsoft.Win32.SafeHandles;
 
 namespace ComponentInit.Runtime.Caching;
 
@@ -10,6 +10,8 @@ internal sealed class CodeCache
 {
     /// <summary>How names of entries end.</summary>
     public const string Extension = ".cwasm";
+
+    private const int PieceBytes = 8192 * CacheChecksum.PieceBytes;
 
     private readonly string _directory;
     private readonly long _maxBytes;
@@ -51,7 +53,7 @@ internal sealed class CodeCache
         {
             if (!CacheDirectory.Prepare(_directory))
                 return false;
-            Write(aside, code, CacheTrailer.Create(code, key));
+            Write(aside, code, CacheTrailer.Create(CacheChecksum.Of(code), key));
             File.Move(aside, path, overwrite: true);
             CacheEviction.Run(_directory, _maxBytes, keep: path);
             return true;
@@ -71,21 +73,40 @@ internal sealed class CodeCache
         RandomAccess.FlushToDisk(file);
     }
 
-    private static unsafe bool IsIntact(string path, CacheKey key)
+    // Read in pieces that stay in the processor's cache: a mapping would make all of the file resident, and the engine maps it again.
+    private static bool IsIntact(string path, CacheKey key)
     {
-        using var map = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
-        using var view = map.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-        long length = new FileInfo(path).Length;
-        byte* start = null;
-        view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
-        try
+        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        long end = RandomAccess.GetLength(file) - CacheTrailer.Bytes;
+        if (end <= 0)
+            return false;
+        var buffer = new byte[PieceBytes];
+        var checksum = new CacheChecksum();
+        for (long at = 0; at < end;)
         {
-            return length <= int.MaxValue && (ulong)length <= view.SafeMemoryMappedViewHandle.ByteLength && CacheTrailer.IsIntact(new ReadOnlySpan<byte>(start, (int)length), key);
+            int wanted = (int)Math.Min(buffer.Length, end - at);
+            if (!TryRead(file, buffer.AsSpan(0, wanted), at))
+                return false;
+            checksum.Append(buffer.AsSpan(0, wanted));
+            at += wanted;
         }
-        finally
+
+        var trailer = buffer.AsSpan(0, CacheTrailer.Bytes);
+        return TryRead(file, trailer, end) && trailer.SequenceEqual(CacheTrailer.Create(checksum.Finish(), key));
+    }
+
+    private static bool TryRead(SafeFileHandle file, Span<byte> target, long at)
+    {
+        while (target.Length > 0)
         {
-            view.SafeMemoryMappedViewHandle.ReleasePointer();
+            int read = RandomAccess.Read(file, target, at);
+            if (read == 0)
+                return false;
+            target = target[read..];
+            at += read;
         }
+
+        return true;
     }
 
     private static void TryDelete(string path)

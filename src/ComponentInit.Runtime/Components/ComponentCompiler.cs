@@ -19,7 +19,7 @@ internal static class ComponentCompiler
         foreach (WasmCompiler compiler in engine.Compilers())
         {
             var memories = new HostMemories(reserves);
-            var native = new NativeEngine(engine.Configuration(compiler, bytes.Length), config => Configure(config, memories));
+            var native = new NativeEngine(engine.Configuration(compiler, bytes.Length), memories, Configure);
             if (TryCompile(native, bytes.Span, out failure) is { } handle)
                 return new CompiledComponent(native, memories, handle, bytes);
             native.Dispose();
@@ -37,9 +37,8 @@ internal static class ComponentCompiler
         return failure is null ? new ComponentHandle(component) : null;
     }
 
-    private static void Configure(nint config, HostMemories memories)
+    private static void Configure(nint config)
     {
-        memories.Configure(config);
         ComponentConfigApi.wasmtime_config_wasm_component_model_async_set(config, 1);
         ComponentConfigApi.wasmtime_config_wasm_component_model_async_stackful_set(config, 1);
         ComponentConfigApi.wasmtime_config_wasm_component_model_more_async_builtins_set(config, 1);

@@ -61,7 +61,7 @@ public sealed class ComponentRun : IDisposable
     public Nondeterminism Nondeterminism => _wasi?.Seen ?? Nondeterminism.None;
 
     /// <summary>The linear memories of all core instances, in the order of instantiation and then of their indices.</summary>
-    public IReadOnlyList<HostMemory> Memories { get; private set; } = [];
+    public IReadOnlyList<HostMemory> Memories => _store.Memories;
 
     /// <summary>How many handles that came out of calls are still live.</summary>
     public int LiveHandles => _handles.Count;
@@ -77,7 +77,7 @@ public sealed class ComponentRun : IDisposable
         if (_functions is not null)
             throw new InvalidOperationException("The component is instantiated already.");
         _linker.Define(_component);
-        Memories = _component.Memories.Collect(() => Execute(InstantiateNow, cancellationToken));
+        _store.Collect(() => Execute(InstantiateNow, cancellationToken));
     }
 
     /// <summary>The export that a name means: <c>wasi:cli/run@0.2.3#run</c>, with <c>.</c> or <c>/</c> for <c>#</c>, without the version, or the function's name alone where only one export has it.</summary>
@@ -165,6 +165,6 @@ public sealed class ComponentRun : IDisposable
             return;
         if (_host.Stop is not null)
             _host.SetPathOfStop(FrameReader.Visible(failure.Frames, _options.MapFrame));
-        throw _failures.ToException(failure, _store.Interruption, _host.Stop ?? ImportBodies.StopOf(TrapCause.Of(failure.Message)), cancellationToken);
+        throw _failures.ToException(failure, _store, _host.Stop ?? ImportBodies.StopOf(TrapCause.Of(failure.Message)), cancellationToken);
     }
 }

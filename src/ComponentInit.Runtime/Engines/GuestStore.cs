@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ComponentInit.Runtime.Interop;
+using ComponentInit.Runtime.Memories;
 
 namespace ComponentInit.Runtime.Engines;
 
@@ -12,6 +13,7 @@ internal sealed class GuestStore : IDisposable
 {
     private readonly StoreHandle _handle;
     private readonly GuestLimits _limits;
+    private readonly List<HostMemory> _memories = [];
     private GCHandle _self;
     private volatile GuestInterruption _interruption;
 
@@ -32,7 +34,8 @@ internal sealed class GuestStore : IDisposable
         _handle = new StoreHandle(StoreApi.wasmtime_store_new(engine.Handle, self, 0));
         Context = StoreApi.wasmtime_store_context(_handle);
         StoreApi.wasmtime_store_epoch_deadline_callback(_handle, &OnDeadline, self, 0);
-        StoreApi.wasmtime_store_limiter(_handle, limits.MaxMemoryBytes ?? -1, -1, -1, -1, -1);
+        if (engine.Memories is null)
+            StoreApi.wasmtime_store_limiter(_handle, limits.MaxMemoryBytes ?? -1, -1, -1, -1, -1);
     }
 
     public NativeEngine Engine { get; }
@@ -52,6 +55,12 @@ internal sealed class GuestStore : IDisposable
 
     /// <summary>Why the last execution was ended by the host, if it was.</summary>
     public GuestInterruption Interruption => _interruption;
+
+    /// <summary>The memories that the host made for the guest, in the order of instantiation and then of their indices.</summary>
+    public IReadOnlyList<HostMemory> Memories => _memories;
+
+    /// <summary>Whether the limit on memory was why a memory did not grow once, as far as the host makes the memories.</summary>
+    public bool MemoryGrowthDenied => _memories.Exists(memory => memory.GrowthDenied);
 
     private object Owner { get; }
 
@@ -76,6 +85,15 @@ internal sealed class GuestStore : IDisposable
         NativeFailure? failure = null;
         GuestThread.Run(Engine.Configuration.MaxStackBytes, () => failure = action());
         return failure;
+    }
+
+    /// <summary>Runs an instantiation, so that the memories that are made in it are this guest's.</summary>
+    public void Collect(Action instantiate)
+    {
+        if (Engine.Memories is { } memories)
+            memories.Collect(_memories, _limits.MaxMemoryBytes, instantiate);
+        else
+            instantiate();
     }
 
     /// <summary>Gives the guest a view of the host; the store takes over the <c>wasi_config_t</c>.</summary>

@@ -57,7 +57,7 @@ internal static class ModuleCompiler
         var cache = CodeCache.Open(engine.Options.Cache);
         byte[] hash = cache is null ? [] : SHA256.HashData(bytes);
         int length = bytes.Length;
-        return [.. compilers.Select(compiler => engine.Native(compiler, length)).Select(native => new CacheSlot(native, cache, hash, "module"))];
+        return [.. compilers.Select(compiler => engine.Native(compiler, length)).Select(native => new CacheSlot(native, cache, hash, native.Memories is null ? "module" : "module;own memories"))];
     }
 
     private static unsafe CoreModuleHandle? TryLoad(CacheSlot slot)

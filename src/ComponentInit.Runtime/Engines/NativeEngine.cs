@@ -1,4 +1,5 @@
 using ComponentInit.Runtime.Interop;
+using ComponentInit.Runtime.Memories;
 
 namespace ComponentInit.Runtime.Engines;
 
@@ -14,18 +15,24 @@ internal sealed class NativeEngine : IDisposable
 
     /// <summary>Makes an engine.</summary>
     /// <param name="configuration">What it is made from.</param>
+    /// <param name="memories">What makes the linear memories; null for the engine itself.</param>
     /// <param name="configure">Adds what only some engines have to a <c>wasm_config_t</c>; null for nothing.</param>
-    public NativeEngine(EngineConfiguration configuration, Action<nint>? configure = null)
+    public NativeEngine(EngineConfiguration configuration, HostMemories? memories = null, Action<nint>? configure = null)
     {
         WasmtimeLibrary.EnsureLoaded();
         Configuration = configuration;
+        Memories = memories;
         nint config = ConfigApi.wasm_config_new();
         Configure(config, configuration);
+        memories?.Configure(config);
         configure?.Invoke(config);
         Handle = new EngineHandle(EngineApi.wasm_engine_new_with_config(config));
     }
 
     public EngineConfiguration Configuration { get; }
+
+    /// <summary>What makes the linear memories and keeps their limit; null for the engine itself.</summary>
+    public HostMemories? Memories { get; }
 
     public EngineHandle Handle { get; }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using ComponentInit.Runtime.Components;
 using ComponentInit.Runtime.Interop;
+using ComponentInit.Runtime.Memories;
 using ComponentInit.Wasm;
 
 namespace ComponentInit.Runtime.Engines;
@@ -79,7 +80,7 @@ public sealed class WasmEngine : IDisposable
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             if (!_engines.TryGetValue(configuration, out var engine))
-                _engines.Add(configuration, engine = new NativeEngine(configuration));
+                _engines.Add(configuration, engine = new NativeEngine(configuration, HostMemories.CanReserve ? new HostMemories(reserves: true) : null));
             return engine;
         }
     }

@@ -13,6 +13,7 @@ internal sealed class HostMemories
     private readonly bool _reserves;
     private readonly Lock _lock = new();
     private List<HostMemory>? _collected;
+    private long _maxBytes = long.MaxValue;
 
     /// <summary>Chooses how memories are made.</summary>
     /// <param name="reserves">Whether address space is reserved, which is fastest and needs Linux; otherwise memories are allocations that move.</param>
@@ -39,12 +40,29 @@ internal sealed class HostMemories
     /// <summary>Runs an instantiation and gives back the memories that were made in it. Instantiations on one engine wait for each other.</summary>
     public IReadOnlyList<HostMemory> Collect(Action instantiate)
     {
+        var memories = new List<HostMemory>();
+        Collect(memories, null, instantiate);
+        return memories;
+    }
+
+    /// <summary>Runs an instantiation and adds the memories that are made in it to a list, also where it fails.</summary>
+    /// <param name="memories">The list.</param>
+    /// <param name="maxBytes">Bytes that each of them may have, now and later; null for no limit.</param>
+    /// <param name="instantiate">The instantiation.</param>
+    public void Collect(List<HostMemory> memories, long? maxBytes, Action instantiate)
+    {
         lock (_lock)
         {
-            List<HostMemory> collected = _collected = [];
-            instantiate();
-            _collected = null;
-            return collected;
+            _collected = memories;
+            _maxBytes = maxBytes ?? long.MaxValue;
+            try
+            {
+                instantiate();
+            }
+            finally
+            {
+                _collected = null;
+            }
         }
     }
 
@@ -53,7 +71,7 @@ internal sealed class HostMemories
         MemoryBlock? block = _reserves ? ReservedMemoryBlock.TryCreate(length, reservation, guard) : AllocatedMemoryBlock.TryCreate(length);
         if (block is null)
             return null;
-        var memory = new HostMemory(block, pageSize);
+        var memory = new HostMemory(block, pageSize, _maxBytes);
         _collected?.Add(memory);
         return memory;
     }
@@ -64,6 +82,8 @@ internal sealed class HostMemories
         try
         {
             var memories = (HostMemories)GCHandle.FromIntPtr(data).Target!;
+            if ((ulong)minimum > (ulong)memories._maxBytes)
+                return HostTrap.NewError("memory minimum size exceeds memory limits"u8);
             HostMemory? memory = memories.TryCreate(checked((long)minimum), checked((long)reserved), checked((long)guard), (long)MemoryTypeApi.wasmtime_memorytype_page_size(type));
             if (memory is null)
                 return HostTrap.NewError("the host has no room for a linear memory of this size"u8);
@@ -92,8 +112,11 @@ internal sealed class HostMemories
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static nint OnGrow(nint data, nuint length) =>
-        length <= long.MaxValue / 2 && ((HostMemory)GCHandle.FromIntPtr(data).Target!).Live.TryGrow((long)length) ? 0 : HostTrap.NewError("the host has no room"u8);
+    private static nint OnGrow(nint data, nuint length)
+    {
+        var memory = (HostMemory)GCHandle.FromIntPtr(data).Target!;
+        return length <= long.MaxValue / 2 && memory.TryGrow((long)length) ? 0 : HostTrap.NewError("the host has no room"u8);
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void OnFree(nint data)

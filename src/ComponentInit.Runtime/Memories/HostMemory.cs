@@ -8,11 +8,13 @@ namespace ComponentInit.Runtime.Memories;
 public sealed class HostMemory
 {
     private readonly MemoryBlock _block;
+    private readonly long _maxBytes;
     private bool _freed;
 
-    internal HostMemory(MemoryBlock block, long pageSize)
+    internal HostMemory(MemoryBlock block, long pageSize, long maxBytes)
     {
         _block = block;
+        _maxBytes = maxBytes;
         PageSize = pageSize;
     }
 
@@ -60,6 +62,15 @@ public sealed class HostMemory
         if (length == 0)
             return [];
         return (_block is ReservedMemoryBlock ? PageMap.TryFind(_block.Start, length) : null) ?? [new MemoryRange(0, length)];
+    }
+
+    /// <summary>Whether the limit on memory was why it did not grow once.</summary>
+    internal bool GrowthDenied { get; private set; }
+
+    internal bool TryGrow(long length)
+    {
+        GrowthDenied |= length > _maxBytes;
+        return length <= _maxBytes && Live.TryGrow(length);
     }
 
     internal void Free()

@@ -42,6 +42,11 @@ public sealed class CoreRun : IDisposable
     /// <summary>What the guest asked for so far that differs between hosts or runs.</summary>
     public Nondeterminism Nondeterminism => _wasi.IsValueCreated ? _wasi.Value.Seen : Nondeterminism.None;
 
+    /// <summary>
+    /// Whether a memory did not grow because of <see cref="GuestLimits.MaxMemoryBytes"/>. Always false where the engine itself makes the memories: elsewhere than on Linux.
+    /// </summary>
+    public bool MemoryGrowthDenied => _store.MemoryGrowthDenied;
+
     /// <summary>Instantiates the module, which runs its start section if it has one.</summary>
     /// <exception cref="WasmException">
     /// <see cref="WasmErrorCode.ImportUnresolved"/>; and as <see cref="WasmTrapException"/>: <see cref="WasmErrorCode.WasmTrap"/>,
@@ -54,7 +59,7 @@ public sealed class CoreRun : IDisposable
             throw new InvalidOperationException("The module is instantiated already.");
         var suppliers = new SupplierInstances(_store, supplier => _modules[supplier], (module, imports) => Instantiate(module, imports, cancellationToken));
         var resolver = new ImportResolver(_store, _functions, _options.Imports, _wasi, suppliers, allowWasi: _options.Wasi is not null);
-        _instance = Instantiate(_modules.Program.Handle, resolver.Resolve(_modules.Program.Handle), cancellationToken);
+        _store.Collect(() => _instance = Instantiate(_modules.Program.Handle, resolver.Resolve(_modules.Program.Handle), cancellationToken));
     }
 
     /// <summary>Calls an exported function.</summary>
@@ -153,7 +158,7 @@ public sealed class CoreRun : IDisposable
     {
         _functions.Stop = null;
         if (_store.Execute(action, cancellationToken) is { } failure)
-            throw _failures.ToException(failure, _store.Interruption, _functions.Stop, cancellationToken);
+            throw _failures.ToException(failure, _store, _functions.Stop, cancellationToken);
     }
 
     private unsafe NativeExtern Find(string export, NativeExternKind kind)

@@ -14,16 +14,20 @@ internal sealed record GuestFailure(CoreRunOptions Options, int StackBytes)
 {
     /// <summary>The exception for a failure.</summary>
     /// <param name="failure">What the engine said.</param>
-    /// <param name="interruption">Whether the host ended the guest from outside.</param>
+    /// <param name="store">The guest's store, which knows whether the host ended it from outside or denied it memory.</param>
     /// <param name="stop">Whether a host function ended it, and why.</param>
     /// <param name="cancellationToken">The token of the operation.</param>
-    public Exception ToException(NativeFailure failure, GuestInterruption interruption, HostStop? stop, CancellationToken cancellationToken)
+    public Exception ToException(NativeFailure failure, GuestStore store, HostStop? stop, CancellationToken cancellationToken)
     {
-        if (interruption == GuestInterruption.Cancelled)
+        if (store.Interruption == GuestInterruption.Cancelled)
             return new OperationCanceledException(cancellationToken);
         var frames = FrameReader.Visible(failure.Frames, Options.MapFrame);
-        if (interruption == GuestInterruption.TimedOut)
+        if (store.Interruption == GuestInterruption.TimedOut)
             return Limit($"The guest ran longer than the limit of {Options.Limits.Timeout}. A longer one is given by --timeout or -Timeout.", frames);
+
+        // A guest that gets no memory traps, calls its abort function or exits; only success is believed.
+        if (store.MemoryGrowthDenied && stop is not { Code: WasmErrorCode.WasmExit, ExitCode: 0 })
+            return Limit($"{MemoryLimitCause} It was denied more and ended: {stop?.Cause ?? TrapCause.Of(failure.Message)}", frames);
         if (stop is { Code: WasmErrorCode.WasmExit })
             return new WasmExitException(stop.ExitCode);
         if (stop is not null)
@@ -44,13 +48,11 @@ internal sealed record GuestFailure(CoreRunOptions Options, int StackBytes)
     {
         if (message.Contains("incompatible import type", StringComparison.Ordinal))
             return new WasmException(WasmErrorCode.ImportUnresolved, $"An import has a definition of another type: {CompileFailure.Reason(message)}");
-        if (Options.Limits.MaxMemoryBytes is { } limit && message.Contains("exceeds memory limits", StringComparison.Ordinal))
-            return Limit(MemoryLimitCause(limit), []);
-        return null;
+        return message.Contains("exceeds memory limits", StringComparison.Ordinal) ? Limit(MemoryLimitCause, []) : null;
     }
 
-    private static string MemoryLimitCause(long limit) => string.Create(
-        CultureInfo.InvariantCulture, $"The guest needs more memory than the limit of {limit} bytes. More is given by --max-memory or -MaxMemory.");
+    private string MemoryLimitCause => string.Create(
+        CultureInfo.InvariantCulture, $"The guest needs more memory than the limit of {Options.Limits.MaxMemoryBytes} bytes. More is given by --max-memory or -MaxMemory.");
 
     private static WasmTrapException Limit(string cause, IReadOnlyList<TrapFrame> frames) => new(WasmErrorCode.PreinitLimitExceeded, cause, frames);
 }

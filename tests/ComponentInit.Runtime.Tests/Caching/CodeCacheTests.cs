@@ -160,12 +160,7 @@ public sealed class CodeCacheTests : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
-    private static string Checksum(byte[] data)
-    {
-        var checksum = new byte[CacheChecksum.Bytes];
-        CacheChecksum.Compute(data, checksum);
-        return Convert.ToHexString(checksum);
-    }
+    private static string Checksum(byte[] data) => Convert.ToHexString(CacheChecksum.Of(data));
 
     private static bool IsFound(WasmEngine engine, byte[] program)
     {

@@ -2,6 +2,7 @@ using ComponentInit.Runtime.Caching;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Modules;
 using ComponentInit.Runtime.Traps;
+using ComponentInit.Runtime.Wasi;
 using ComponentInit.Wasm;
 using Xunit;
 
@@ -115,6 +116,38 @@ public sealed class GuestEndTests
         var error = Assert.Throws<WasmTrapException>(() => guest.Run.Instantiate());
         Assert.Equal(WasmErrorCode.PreinitLimitExceeded, error.Code);
         Assert.Contains("--max-memory", error.Cause, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("unreachable")]
+    [InlineData("(call $abort)")]
+    [InlineData("(call $exit (i32.const 1))")]
+    public void AGuestThatEndsForWantOfMemoryMetTheLimit(string end)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "denied growth is noticed on Linux only");
+        using var guest = Guest.Started(
+            $$"""
+            (module (import "env" "abort" (func $abort)) (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32))) (memory (export "m") 1)
+              (func $f (export "f") (param i32) (result i32) (if (i32.eq (memory.grow (local.get 0)) (i32.const -1)) (then {{end}})) (i32.const 1)))
+            """,
+            new CoreRunOptions { Limits = new GuestLimits { MaxMemoryBytes = 3 * 65536 }, Wasi = new WasiOptions() });
+        Assert.Equal(1, guest.Run.Call("f", [CoreValue.FromI32(1)])[0].AsI32);
+        Assert.False(guest.Run.MemoryGrowthDenied);
+        var error = Assert.Throws<WasmTrapException>(() => guest.Run.Call("f", [CoreValue.FromI32(2)]));
+        Assert.True(guest.Run.MemoryGrowthDenied);
+        Assert.Equal(WasmErrorCode.PreinitLimitExceeded, error.Code);
+        Assert.Contains($"{3 * 65536} bytes", error.Cause, StringComparison.Ordinal);
+        Assert.Equal("f", Assert.Single(error.Frames).FunctionName);
+    }
+
+    [Fact]
+    public void AGuestThatMakesDoWithLessIsBelieved()
+    {
+        using var guest = Guest.Started(
+            """(module (memory (export "m") 1) (func (export "f") (result i32) (memory.grow (i32.const 9))) (func (export "g") (result i32) i32.const 1))""",
+            new CoreRunOptions { Limits = new GuestLimits { MaxMemoryBytes = 65536 } });
+        Assert.Equal(-1, guest.Run.Call("f")[0].AsI32);
+        Assert.Equal(1, guest.Run.Call("g")[0].AsI32);
     }
 
     [Fact]
