@@ -12,7 +12,7 @@ public sealed class Guest : IDisposable
 
     public Guest(string text, CoreRunOptions? options = null, EngineOptions? engine = null)
     {
-        _engine = new WasmEngine(engine ?? new EngineOptions { Cache = CodeCacheOptions.Off });
+        _engine = new WasmEngine((engine ?? new EngineOptions { Cache = CodeCacheOptions.Off }).For(options?.Limits ?? GuestLimits.None));
         _module = _engine.CompileModule(WatParser.ToBinary(text));
         Run = new CoreRun(_module, options);
     }

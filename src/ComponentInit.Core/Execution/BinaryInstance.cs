@@ -20,7 +20,7 @@ public sealed class BinaryInstance : IDisposable
     private BinaryInstance(WasmBinary binary, CallOptions options)
     {
         _module = binary.Module;
-        _engine = new WasmEngine(options.Engine);
+        _engine = new WasmEngine(options.Engine.For(options.Limits));
         _compiled = _engine.CompileModule(binary.Content);
         _run = new CoreRun(_compiled, new CoreRunOptions { Limits = options.Limits, Imports = options.Imports, Wasi = options.Wasi });
     }

@@ -25,6 +25,15 @@ public sealed record EngineOptions
     /// <summary>Where compiled code is kept.</summary>
     public CodeCacheOptions Cache { get; init; } = CodeCacheOptions.Default;
 
+    /// <summary>
+    /// The host makes the linear memories of core modules, where it can, and so notices that a limit kept one from growing. It costs memory while compiling, so it is
+    /// for runs that have such a limit: <see cref="For"/>.
+    /// </summary>
+    public bool HostMemories { get; init; }
+
+    /// <summary>The options for runs with these limits.</summary>
+    public EngineOptions For(GuestLimits limits) => this with { HostMemories = limits.MaxMemoryBytes is not null };
+
     /// <summary>Refuses what an engine cannot be made from.</summary>
     /// <exception cref="WasmException"><see cref="WasmErrorCode.OptionInvalid"/>.</exception>
     internal void Validate()

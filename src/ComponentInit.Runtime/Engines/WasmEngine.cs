@@ -80,7 +80,7 @@ public sealed class WasmEngine : IDisposable
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             if (!_engines.TryGetValue(configuration, out var engine))
-                _engines.Add(configuration, engine = new NativeEngine(configuration, HostMemories.CanReserve ? new HostMemories(reserves: true) : null));
+                _engines.Add(configuration, engine = new NativeEngine(configuration, Options.HostMemories && HostMemories.CanReserve ? new HostMemories(reserves: true) : null));
             return engine;
         }
     }

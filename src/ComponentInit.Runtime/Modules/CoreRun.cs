@@ -43,7 +43,8 @@ public sealed class CoreRun : IDisposable
     public Nondeterminism Nondeterminism => _wasi.IsValueCreated ? _wasi.Value.Seen : Nondeterminism.None;
 
     /// <summary>
-    /// Whether a memory did not grow because of <see cref="GuestLimits.MaxMemoryBytes"/>. Always false where the engine itself makes the memories: elsewhere than on Linux.
+    /// Whether a memory did not grow because of <see cref="GuestLimits.MaxMemoryBytes"/>. Noticed only where the host makes the memories: on Linux, with
+    /// <see cref="EngineOptions.HostMemories"/>.
     /// </summary>
     public bool MemoryGrowthDenied => _store.MemoryGrowthDenied;
 

@@ -20,7 +20,7 @@ internal static class ModulePreinit
         var init = InitFunction.Find(module, options.InitFunction);
         clock.Begin(PreinitPhase.Instrument);
         var program = ModuleInstrumenter.Instrument(module, cancellation);
-        var engine = new WasmEngine(options.Engine);
+        var engine = new WasmEngine(options.Engine.For(options.Limits));
         try
         {
             clock.Begin(PreinitPhase.Compile);
