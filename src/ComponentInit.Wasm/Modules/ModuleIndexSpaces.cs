@@ -31,7 +31,12 @@ public static class ModuleIndexSpaces
         /// <summary>The type of a function.</summary>
         /// <param name="functionIndex">Index among all functions.</param>
         /// <exception cref="WasmException">There is no such function, or its type is no function type: <see cref="WasmErrorCode.WasmInvalid"/>.</exception>
-        public FunctionType FunctionTypeOf(uint functionIndex)
+        public FunctionType FunctionTypeOf(uint functionIndex) => module.FunctionTypeAt(module.FunctionTypeIndexOf(functionIndex));
+
+        /// <summary>The type index of a function.</summary>
+        /// <param name="functionIndex">Index among all functions.</param>
+        /// <exception cref="WasmException">There is no such function: <see cref="WasmErrorCode.WasmInvalid"/>.</exception>
+        public uint FunctionTypeIndexOf(uint functionIndex)
         {
             int imported = module.CountImported(ExternKind.Function);
             if (functionIndex >= (uint)module.FunctionCount)
@@ -39,10 +44,9 @@ public static class ModuleIndexSpaces
                 throw new WasmException(WasmErrorCode.WasmInvalid, $"function {functionIndex} does not exist: the module has {module.FunctionCount}");
             }
 
-            uint type = functionIndex < imported
+            return functionIndex < imported
                 ? module.ImportsOf(ExternKind.Function).ElementAt((int)functionIndex).TypeIndex
                 : module.Functions[(int)functionIndex - imported];
-            return module.FunctionTypeAt(type);
         }
 
         /// <summary>A function type by its index.</summary>
