@@ -29,7 +29,7 @@ internal sealed unsafe class ComponentFunctions(GuestStore store, NativeComponen
         nint parent = exported is null ? 0 : FindInstance(exported);
         nint index = FindIndex(parent, name);
         NativeComponentInstance self = instance;
-        bool found = index != 0 && ComponentInstanceApi.wasmtime_component_instance_get_func(&self, Store.LiveContext, index, &function) != 0;
+        bool found = index != 0 && ComponentInstanceApi.wasmtime_component_instance_get_func(&self, Store.Context, index, &function) != 0;
         if (index != 0)
             ComponentInstanceApi.wasmtime_component_export_index_delete(index);
         if (!found)
@@ -60,6 +60,6 @@ internal sealed unsafe class ComponentFunctions(GuestStore store, NativeComponen
         NativeComponentInstance self = instance;
         byte[] utf8 = Encoding.UTF8.GetBytes(name);
         fixed (byte* pointer = utf8)
-            return ComponentInstanceApi.wasmtime_component_instance_get_export_index(&self, Store.LiveContext, parent, pointer, (nuint)utf8.Length);
+            return ComponentInstanceApi.wasmtime_component_instance_get_export_index(&self, Store.Context, parent, pointer, (nuint)utf8.Length);
     }
 }

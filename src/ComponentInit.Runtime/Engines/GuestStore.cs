@@ -14,8 +14,8 @@ internal sealed class GuestStore : IDisposable
     private readonly StoreHandle _handle;
     private readonly GuestLimits _limits;
     private readonly List<HostMemory> _memories = [];
-    private GCHandle _self;
     private volatile GuestInterruption _interruption;
+    private int _running;
 
     /// <summary>Creates an empty store.</summary>
     /// <param name="engine">The engine it belongs to.</param>
@@ -29,9 +29,9 @@ internal sealed class GuestStore : IDisposable
         _limits = limits;
 
         // Weak: a run that nobody disposes can then be collected together with its store.
-        _self = GCHandle.Alloc(this, GCHandleType.Weak);
-        nint self = GCHandle.ToIntPtr(_self);
-        _handle = new StoreHandle(StoreApi.wasmtime_store_new(engine.Handle, self, 0));
+        var weak = GCHandle.Alloc(this, GCHandleType.Weak);
+        nint self = GCHandle.ToIntPtr(weak);
+        _handle = new StoreHandle(StoreApi.wasmtime_store_new(engine.Handle, self, 0), weak);
         Context = StoreApi.wasmtime_store_context(_handle);
         StoreApi.wasmtime_store_epoch_deadline_callback(_handle, &OnDeadline, self, 0);
         if (engine.Memories is null)
@@ -43,13 +43,15 @@ internal sealed class GuestStore : IDisposable
     /// <summary><c>wasmtime_context_t*</c>, valid as long as this store.</summary>
     public nint Context { get; }
 
-    /// <summary>The same, checked: what reads a store after its end gets an <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>The same, checked: reading a store after its end or while its guest runs would read anything.</summary>
+    /// <exception cref="ObjectDisposedException">The run is disposed.</exception>
+    /// <exception cref="InvalidOperationException">The guest is running.</exception>
     public nint LiveContext
     {
         get
         {
             ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-            return Context;
+            return Volatile.Read(ref _running) == 0 ? Context : throw Running();
         }
     }
 
@@ -75,16 +77,20 @@ internal sealed class GuestStore : IDisposable
     public NativeFailure? Execute(Func<NativeFailure?> action, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _interruption = GuestInterruption.None;
-        StoreApi.wasmtime_context_set_epoch_deadline(Context, 1);
-        using var timer = new CancellationTokenSource();
-        using var timedOut = timer.Token.UnsafeRegister(static store => ((GuestStore)store!).Interrupt(GuestInterruption.TimedOut), this);
-        using var cancelled = cancellationToken.UnsafeRegister(static store => ((GuestStore)store!).Interrupt(GuestInterruption.Cancelled), this);
-        if (_limits.Timeout is { } timeout)
-            timer.CancelAfter(timeout);
-        NativeFailure? failure = null;
-        GuestThread.Run(Engine.Configuration.MaxStackBytes, () => failure = action());
-        return failure;
+        if (Interlocked.Exchange(ref _running, 1) != 0)
+            throw Running();
+        bool kept = false;
+        try
+        {
+            _handle.DangerousAddRef(ref kept);
+            return ExecuteAlone(action, cancellationToken);
+        }
+        finally
+        {
+            if (kept)
+                _handle.DangerousRelease();
+            Volatile.Write(ref _running, 0);
+        }
     }
 
     /// <summary>Runs an instantiation, so that the memories that are made in it are this guest's.</summary>
@@ -103,12 +109,24 @@ internal sealed class GuestStore : IDisposable
             throw new InvalidOperationException(failure.Message);
     }
 
-    public void Dispose()
+    /// <summary>Frees the guest; where it is running, as soon as it ends.</summary>
+    public void Dispose() => _handle.Dispose();
+
+    private NativeFailure? ExecuteAlone(Func<NativeFailure?> action, CancellationToken cancellationToken)
     {
-        _handle.Dispose();
-        if (_self.IsAllocated)
-            _self.Free();
+        _interruption = GuestInterruption.None;
+        StoreApi.wasmtime_context_set_epoch_deadline(Context, 1);
+        using var timer = new CancellationTokenSource();
+        using var timedOut = timer.Token.UnsafeRegister(static store => ((GuestStore)store!).Interrupt(GuestInterruption.TimedOut), this);
+        using var cancelled = cancellationToken.UnsafeRegister(static store => ((GuestStore)store!).Interrupt(GuestInterruption.Cancelled), this);
+        if (_limits.Timeout is { } timeout)
+            timer.CancelAfter(timeout);
+        NativeFailure? failure = null;
+        GuestThread.Run(Engine.Configuration.MaxStackBytes, () => failure = action());
+        return failure;
     }
+
+    private static InvalidOperationException Running() => new("The guest is running: a run is used by one thread at a time, and not from its own callbacks.");
 
     private void Interrupt(GuestInterruption reason)
     {

@@ -34,11 +34,16 @@ internal static class ModuleCompiler
 
     private static CompiledModule Compile(WasmEngine engine, IEnumerable<WasmCompiler> compilers, ReadOnlyMemory<byte> bytes)
     {
-        var slots = CacheSlots(engine, compilers, bytes.Span);
-        foreach (var slot in slots)
+        var cache = CodeCache.Open(engine.Options.Cache);
+        byte[] hash = cache is null ? [] : SHA256.HashData(bytes.Span);
+        var slots = new List<CacheSlot>();
+        foreach (var compiler in compilers)
         {
-            if (slot.Cache is not null && TryLoad(slot) is { } handle)
-                return new CompiledModule(engine, slot.Native, handle, bytes, slot, fromCache: true);
+            var native = engine.Native(compiler, bytes.Length);
+            var slot = new CacheSlot(native, cache, hash, native.Memories is null ? "module" : "module;own memories");
+            if (TryLoad(slot) is { } handle)
+                return new CompiledModule(engine, native, handle, bytes, slot, fromCache: true);
+            slots.Add(slot);
         }
 
         NativeFailure? failure = null;
@@ -50,14 +55,6 @@ internal static class ModuleCompiler
 
         // The validator says more precisely what a compiler stumbles over on its way.
         throw CompileFailure.ToInvalid(Validate(slots[^1].Native, bytes.Span) ?? failure!);
-    }
-
-    private static CacheSlot[] CacheSlots(WasmEngine engine, IEnumerable<WasmCompiler> compilers, ReadOnlySpan<byte> bytes)
-    {
-        var cache = CodeCache.Open(engine.Options.Cache);
-        byte[] hash = cache is null ? [] : SHA256.HashData(bytes);
-        int length = bytes.Length;
-        return [.. compilers.Select(compiler => engine.Native(compiler, length)).Select(native => new CacheSlot(native, cache, hash, native.Memories is null ? "module" : "module;own memories"))];
     }
 
     private static unsafe CoreModuleHandle? TryLoad(CacheSlot slot)

@@ -9,9 +9,6 @@ internal static unsafe partial class ConfigApi
     internal static partial nint wasm_config_new();
 
     [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial void wasm_config_delete(nint config);
-
-    [LibraryImport(WasmtimeLibrary.Name)]
     internal static partial void wasmtime_config_strategy_set(nint config, byte strategy);
 
     [LibraryImport(WasmtimeLibrary.Name)]
@@ -61,9 +58,6 @@ internal static unsafe partial class ConfigApi
 
     [LibraryImport(WasmtimeLibrary.Name)]
     internal static partial void wasmtime_config_wasm_gc_set(nint config, byte enable);
-
-    [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial void wasmtime_config_wasm_simd_set(nint config, byte enable);
 
     [LibraryImport(WasmtimeLibrary.Name)]
     internal static partial void wasmtime_config_wasm_relaxed_simd_set(nint config, byte enable);

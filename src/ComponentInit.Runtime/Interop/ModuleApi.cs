@@ -12,9 +12,6 @@ internal static unsafe partial class ModuleApi
     internal static partial nint wasmtime_module_validate(EngineHandle engine, byte* bytes, nuint length);
 
     [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial nint wasmtime_module_serialize(CoreModuleHandle module, ByteVector* bytes);
-
-    [LibraryImport(WasmtimeLibrary.Name)]
     internal static partial nint wasmtime_module_deserialize_file(EngineHandle engine, byte* path, nint* module);
 
     [LibraryImport(WasmtimeLibrary.Name)]

@@ -15,9 +15,6 @@ internal static unsafe partial class TrapApi
     internal static partial void wasmtime_error_wasm_trace(ErrorHandle error, PointerVector* frames);
 
     [LibraryImport(WasmtimeLibrary.Name)]
-    internal static partial byte wasmtime_error_exit_status(ErrorHandle error, int* status);
-
-    [LibraryImport(WasmtimeLibrary.Name)]
     internal static partial nint wasmtime_error_new(byte* message);
 
     [LibraryImport(WasmtimeLibrary.Name)]

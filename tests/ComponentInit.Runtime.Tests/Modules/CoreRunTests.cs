@@ -109,6 +109,27 @@ public sealed class CoreRunTests
     }
 
     [Fact]
+    public async Task ARunIsUsedByOneThreadAtATimeAndMayBeDisposedWhileItRuns()
+    {
+        using var guest = Guest.Started("""(module (func (export "spin") (loop br 0)) (func (export "f")))""");
+        using var source = new CancellationTokenSource();
+        using var started = new ManualResetEventSlim();
+        var spinning = Task.Run(() =>
+        {
+            started.Set();
+            guest.Run.Call("spin", [], source.Token);
+        });
+        started.Wait(TestContext.Current.CancellationToken);
+        while (!spinning.IsCompleted && Record.Exception(() => guest.Run.Call("f")) is not InvalidOperationException)
+            await Task.Yield();
+        Assert.False(spinning.IsCompleted);
+        guest.Run.Dispose();
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => spinning);
+        Assert.Throws<ObjectDisposedException>(() => guest.Run.Call("f"));
+    }
+
+    [Fact]
     public void AnImportThatIsNoFunctionIsUnresolved()
     {
         using var guest = new Guest("""(module (import "env" "mem" (memory 1)))""");
