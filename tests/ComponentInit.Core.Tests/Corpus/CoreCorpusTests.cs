@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Preinit;
 using ComponentInit.Runtime.Engines;
@@ -19,12 +20,34 @@ public sealed class CoreCorpusTests
         var item = new CoreItem(Path.Combine(SharedAssets.Require("corpus"), "core", name));
         var input = WasmBinary.FromBytes(item.Bytes);
         using var result = Preinitializer.Run(input, new PreinitOptions { InitFunction = item.Init, Wasi = item.Wasi, Verify = VerifyMode.State }, cancellation: TestContext.Current.CancellationToken);
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(' ', result.Timings.Phases.Select(phase => $"{phase.Phase} {phase.Time.TotalMilliseconds:0}")) + $" size {result.Output.Size} segments {string.Join(',', result.Snapshot.Instances[0].Memories.Select(m => m.Segments))}");
-        if (Environment.GetEnvironmentVariable("KEEP") is { } keep) File.WriteAllBytes(Path.Combine(keep, name + ".wasm"), result.Output.Content.ToArray());
         using var engine = new WasmEngine();
         using var compiled = engine.CompileModule(result.Output.Content);
         using var run = new CoreRun(compiled, new CoreRunOptions { Wasi = new Runtime.Wasi.WasiOptions() });
         run.Instantiate(TestContext.Current.CancellationToken);
         Assert.Equal(item.Expected, item.Ask(run));
+        CheckInNode(name, result.Output);
+    }
+
+    // Node 20 has no multi-memory.
+    private static void CheckInNode(string name, WasmBinary output)
+    {
+        if (name == "synth-mm-simd" || NodeProgram.Find() is not { } node) return;
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, output.Content.ToArray());
+            using var process = Process.Start(new ProcessStartInfo(node, [Path.Combine(SharedAssets.Require("corpus"), "check", "core.mjs"), name, file])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            string answer = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            Assert.True(process.ExitCode == 0, answer);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 }
