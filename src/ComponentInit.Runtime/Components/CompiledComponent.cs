@@ -12,19 +12,22 @@ public sealed class CompiledComponent : IDisposable
     private readonly Lazy<IReadOnlyList<ComponentExport>> _exports;
     private readonly Lazy<bool> _isAsynchronous;
 
-    internal CompiledComponent(NativeEngine native, HostMemories memories, ComponentHandle handle, ReadOnlyMemory<byte> bytes)
+    internal CompiledComponent(ComponentEngine engine, ComponentHandle handle, ReadOnlyMemory<byte> bytes, bool fromCache)
     {
-        Native = native;
-        Memories = memories;
+        Engine = engine;
         Handle = handle;
+        FromCache = fromCache;
         Bytes = bytes;
         _isAsynchronous = new Lazy<bool>(() => AsynchronousUse.IsIn(bytes));
-        _types = new Lazy<ComponentTypes>(() => new ComponentTypes(handle, native.Handle));
+        _types = new Lazy<ComponentTypes>(() => new ComponentTypes(handle, Native.Handle));
         _exports = new Lazy<IReadOnlyList<ComponentExport>>(() => ListExports());
     }
 
     /// <summary>The compiler that made the code: Winch or Cranelift.</summary>
     public WasmCompiler Compiler => Native.Configuration.Compiler;
+
+    /// <summary>True where the code came from the cache and nothing was compiled.</summary>
+    public bool FromCache { get; }
 
     /// <summary>The functions that the component exports, itself or in instances, in order.</summary>
     public IReadOnlyList<ComponentExport> Exports => _exports.Value;
@@ -34,9 +37,11 @@ public sealed class CompiledComponent : IDisposable
         ? item.Members.Select(member => new ComponentImport(item.Name, member.Name, member.Kind))
         : [new ComponentImport(null, item.Name, item.Kind)])];
 
-    internal NativeEngine Native { get; }
+    internal ComponentEngine Engine { get; }
 
-    internal HostMemories Memories { get; }
+    internal NativeEngine Native => Engine.Native;
+
+    internal HostMemories Memories => Engine.Memories;
 
     internal ComponentHandle Handle { get; }
 
@@ -47,13 +52,27 @@ public sealed class CompiledComponent : IDisposable
     /// <summary>Whether the engine's event loop has to run it.</summary>
     internal bool IsAsynchronous => _isAsynchronous.Value;
 
+    /// <summary>
+    /// Keeps the code for later runs, if the cache is on and does not have it already. It takes as long as writing some tens of megabytes: call it when the results are out.
+    /// </summary>
+    /// <returns>True where it was written. That it cannot be written is no error.</returns>
+    public unsafe bool StoreInCache()
+    {
+        ByteVector code;
+        if (FromCache || Engine.Slot.Cache is null || NativeFailure.Take(ComponentApi.wasmtime_component_serialize(Handle, &code)) is not null)
+            return false;
+        bool stored = code.Size <= int.MaxValue && Engine.Slot.TryStore(code.AsSpan());
+        ByteVectorApi.wasm_byte_vec_delete(&code);
+        return stored;
+    }
+
     /// <summary>Frees the code, once the last store that runs it is gone.</summary>
     public void Dispose()
     {
         if (_types.IsValueCreated)
             _types.Value.Dispose();
         Handle.Dispose();
-        Native.Dispose();
+        Engine.Dispose();
     }
 
     private List<ComponentExport> ListExports()

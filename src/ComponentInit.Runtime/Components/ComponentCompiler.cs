@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using ComponentInit.Runtime.Caching;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Interop;
 using ComponentInit.Runtime.Memories;
@@ -5,7 +7,9 @@ using ComponentInit.Wasm;
 
 namespace ComponentInit.Runtime.Components;
 
-/// <summary>Compiles components with the first compiler that takes them. Each gets a native engine of its own, since the engine makes the memories.</summary>
+/// <summary>
+/// Compiles components with the first compiler that takes them, or finds them compiled. Each gets a native engine of its own, since the engine makes the memories.
+/// </summary>
 internal static class ComponentCompiler
 {
     /// <summary>Compiles with the compilers that the engine's options name.</summary>
@@ -15,17 +19,21 @@ internal static class ComponentCompiler
     /// <summary>The same with a choice of how memories are made.</summary>
     public static CompiledComponent Compile(WasmEngine engine, ReadOnlyMemory<byte> bytes, bool reserves)
     {
-        NativeFailure? failure = null;
-        foreach (WasmCompiler compiler in engine.Compilers())
+        CodeCache? cache = CodeCache.Open(engine.Options.Cache);
+        byte[] hash = cache is null ? [] : SHA256.HashData(bytes.Span);
+        Lazy<ComponentEngine>[] engines = [.. engine.Compilers().Select(compiler => new Lazy<ComponentEngine>(
+            () => new ComponentEngine(engine.Configuration(compiler, bytes.Length), reserves, cache, hash)))];
+        CompiledComponent? compiled = null;
+        try
         {
-            var memories = new HostMemories(reserves);
-            var native = new NativeEngine(engine.Configuration(compiler, bytes.Length), memories, Configure);
-            if (TryCompile(native, bytes.Span, out failure) is { } handle)
-                return new CompiledComponent(native, memories, handle, bytes);
-            native.Dispose();
+            compiled = cache is null ? null : FindCompiled(engines, bytes);
+            return compiled ??= CompileNow(engines, bytes);
         }
-
-        throw CompileFailure.ToInvalid(failure!);
+        finally
+        {
+            foreach (Lazy<ComponentEngine> unused in engines.Where(made => made.IsValueCreated && made.Value != compiled?.Engine))
+                unused.Value.Dispose();
+        }
     }
 
     /// <summary>Compiles on one native engine; null and the reason where its compiler refuses.</summary>
@@ -37,12 +45,35 @@ internal static class ComponentCompiler
         return failure is null ? new ComponentHandle(component) : null;
     }
 
-    private static void Configure(nint config)
+    private static CompiledComponent? FindCompiled(Lazy<ComponentEngine>[] engines, ReadOnlyMemory<byte> bytes)
     {
-        ComponentConfigApi.wasmtime_config_wasm_component_model_async_set(config, 1);
-        ComponentConfigApi.wasmtime_config_wasm_component_model_async_stackful_set(config, 1);
-        ComponentConfigApi.wasmtime_config_wasm_component_model_more_async_builtins_set(config, 1);
-        ComponentConfigApi.wasmtime_config_wasm_component_model_map_set(config, 1);
-        ComponentConfigApi.wasmtime_config_wasm_component_model_implements_set(config, 1);
+        foreach (Lazy<ComponentEngine> engine in engines)
+        {
+            if (TryLoad(engine.Value) is { } handle)
+                return new CompiledComponent(engine.Value, handle, bytes, fromCache: true);
+        }
+
+        return null;
+    }
+
+    private static CompiledComponent CompileNow(Lazy<ComponentEngine>[] engines, ReadOnlyMemory<byte> bytes)
+    {
+        NativeFailure? failure = null;
+        foreach (Lazy<ComponentEngine> engine in engines)
+        {
+            if (TryCompile(engine.Value.Native, bytes.Span, out failure) is { } handle)
+                return new CompiledComponent(engine.Value, handle, bytes, fromCache: false);
+        }
+
+        throw CompileFailure.ToInvalid(failure!);
+    }
+
+    private static unsafe ComponentHandle? TryLoad(ComponentEngine engine)
+    {
+        if (engine.Slot.TryFind() is not { } path)
+            return null;
+        using var paths = new NativeStrings([path], "A path in the cache");
+        nint component = 0;
+        return NativeFailure.Take(ComponentApi.wasmtime_component_deserialize_file(engine.Native.Handle, paths.Pointer[0], &component)) is null ? new ComponentHandle(component) : null;
     }
 }
