@@ -60,6 +60,9 @@ public sealed class ComponentRun : IDisposable
     /// <summary>What the guest asked for that differs between hosts or runs, as far as the host sees it.</summary>
     public Nondeterminism Nondeterminism => _wasi?.Seen ?? Nondeterminism.None;
 
+    /// <summary>Whether the limit on memory was why a memory did not grow once.</summary>
+    public bool MemoryGrowthDenied => _store.MemoryGrowthDenied;
+
     /// <summary>The linear memories of all core instances, in the order of instantiation and then of their indices.</summary>
     public IReadOnlyList<HostMemory> Memories => _store.Memories;
 

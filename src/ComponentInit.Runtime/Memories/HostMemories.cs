@@ -62,6 +62,7 @@ internal sealed class HostMemories
             finally
             {
                 _collected = null;
+                _maxBytes = long.MaxValue;
             }
         }
     }

@@ -92,7 +92,9 @@ public sealed class HostMemoryTests
         using var guest = new GuestComponent(Memories, compiler, reserves);
         using ComponentRun run = guest.Start(new ComponentRunOptions { Limits = new GuestLimits { MaxMemoryBytes = 1 << 20 } });
 
+        Assert.False(run.MemoryGrowthDenied);
         Assert.Equal("-1", run.Call("grow(100)")!.ToString());
+        Assert.True(run.MemoryGrowthDenied);
     }
 
     [Fact]

@@ -46,10 +46,10 @@ internal sealed unsafe class EngineForwarder : IDisposable
           (alias export $files "error-code" (type $error))
           (alias export $files "path-flags" (type $follow))
           (core module $own
-            (memory (export "memory") 2)
+            (memory (export "memory") 1)
             (func (export "realloc") (param i32 i32 i32 i32) (result i32)
-              (if (i32.gt_u (local.get 3) (i32.const 65536)) (then unreachable))
-              (i32.const 65536)))
+              (if (i32.gt_u (local.get 3) (i32.const 49152)) (then unreachable))
+              (i32.const 16384)))
           (core instance $o (instantiate $own))
           (core func $subscribe (canon lower (func $clock "subscribe-duration")))
           (core func $read (canon lower (func $files "[method]descriptor.read-directory") (memory (core memory $o "memory"))))
