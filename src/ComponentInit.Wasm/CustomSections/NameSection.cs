@@ -83,6 +83,9 @@ public sealed class NameSection
         return With(id, output);
     }
 
+    /// <summary>Takes a subsection away.</summary>
+    public NameSection Without(NameSubsectionId id) => new([.. Subsections.Where(subsection => subsection.Id != (byte)id)]);
+
     /// <summary>Adds names to those of an index space; a name for an index that has one replaces it.</summary>
     /// <exception cref="WasmFormatException">The subsection is malformed.</exception>
     public NameSection Add(NameSubsectionId id, IEnumerable<NameEntry> names) => With(id, NameMap.Of([.. Names(id).Entries, .. names]));

@@ -4,6 +4,7 @@ using ComponentInit.Core.Preinit;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Modules;
 using ComponentInit.Wasm;
+using ComponentInit.Wasm.CustomSections;
 using ComponentInit.Wasm.Modules;
 using Xunit;
 
@@ -121,6 +122,29 @@ public sealed class ModulePreinitTests
         var error = Assert.ThrowsAny<WasmException>(() => Preinitializer.Run(Text(text), new PreinitOptions { InitFunction = init }));
         Assert.Equal(code, error.Code);
         Assert.Contains(part, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_of_data_segments_that_are_gone_go_with_them_and_other_names_stay()
+    {
+        using var result = Preinitializer.Run(
+            Text("""(module $m (memory 1) (data $one (i32.const 0) "a") (func $init (export "wizer-initialize") (i32.store8 (i32.const 9) (i32.const 1))))"""), new PreinitOptions());
+        var names = NameSection.TryDecode(result.Output.Module.FindCustom("name")!.Content)!;
+        Assert.Empty(names.Names(NameSubsectionId.Data).Entries);
+        Assert.Equal("init", names.Functions.Entries[0].Name);
+    }
+
+    [Fact]
+    public void The_dead_stack_is_written_as_zeros_where_the_layout_is_certain()
+    {
+        var input = Text("""
+            (module (memory 1) (global $sp (mut i32) (i32.const 4096)) (data (i32.const 4096) "data")
+              (func (export "wizer-initialize") (i32.store (i32.const 100) (i32.const 7)) (i32.store (i32.const 5000) (i32.const 8))))
+            """);
+        using var kept = Preinitializer.Run(input, new PreinitOptions());
+        using var zeroed = Preinitializer.Run(input, new PreinitOptions { ZeroStack = true });
+        Assert.Equal(3, kept.Output.Module.Data.Length);
+        Assert.Equal(2, zeroed.Output.Module.Data.Length);
     }
 
     [Fact]

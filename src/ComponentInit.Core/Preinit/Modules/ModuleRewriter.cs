@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Binary;
+using ComponentInit.Wasm.CustomSections;
 using ComponentInit.Wasm.Modules;
 using ComponentInit.Wasm.Types;
 
@@ -22,6 +23,7 @@ internal sealed class ModuleRewriter(InstrumentedModule program, CapturedState s
         RewriteGlobals();
         RewriteElements();
         var data = PlanData();
+        if (!program.Scan.RefersToData) DropDataNames();
         _editor.ReplaceSection(SectionId.DataCount, program.Scan.RefersToData ? DataCount(data) : null);
         return OutputAssembler.Assemble(_editor.ToModule(), data);
     }
@@ -98,6 +100,14 @@ internal sealed class ModuleRewriter(InstrumentedModule program, CapturedState s
         var kept = _original.Data.Select((segment, i) =>
             segment.Mode == SegmentMode.Passive && !state.DroppedData.Contains((uint)i) ? segment.Bytes : ReadOnlyMemory<byte>.Empty);
         return new DataSectionPlan([.. kept], state.Memories);
+    }
+
+    // The segments that had these names are gone, and those of the output would get them.
+    private void DropDataNames()
+    {
+        if (_original.FindCustom(NameSection.SectionName) is not { } section || NameSection.TryDecode(section.Content) is not { } names) return;
+        if (names.Names(NameSubsectionId.Data).Entries.IsEmpty) return;
+        _editor.ReplaceCustom(section, SectionBuilder.FrameCustom(NameSection.SectionName, names.Without(NameSubsectionId.Data).Encode()));
     }
 
     private static Section DataCount(DataSectionPlan data)

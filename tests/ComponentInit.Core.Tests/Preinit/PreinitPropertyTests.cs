@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using ComponentInit.Core.Binaries;
+using ComponentInit.Core.Execution;
+using ComponentInit.Core.Preinit;
+using CsCheck;
+using Xunit;
+
+namespace ComponentInit.Core.Tests.Preinit;
+
+/// <summary>Generated programs: what an export answers after init is what it answers in the pre-initialised program.</summary>
+public sealed class PreinitPropertyTests
+{
+    private const int Bytes = 3 * 65_536;
+
+    private static readonly Gen<string> Step = Gen.OneOf(
+        Gen.Select(Gen.Int[0, Bytes - 8], Gen.Long, (address, value) => $"(i64.store (i32.const {address}) (i64.const {value}))"),
+        Gen.Select(Gen.Int[0, Bytes - 3000], Gen.Byte, Gen.Int[0, 3000], (address, value, length) => $"(memory.fill (i32.const {address}) (i32.const {value}) (i32.const {length}))"),
+        Gen.Select(Gen.Int[0, Bytes - 8], Gen.Int[0, 8], (address, length) => $"(memory.init $text (i32.const {address}) (i32.const 0) (i32.const {length}))"),
+        Gen.Select(Gen.Int[0, 10], Gen.Long, (address, value) => $"(i64.store $wide (i64.const {address * 4000}) (i64.const {value}))"),
+        Gen.Long.Select(value => $"(global.set $g (i64.add (global.get $g) (i64.const {value})))"),
+        Gen.ULong.Select(bits => $"(global.set $v (i64x2.splat (i64.const {unchecked((long)bits).ToString(CultureInfo.InvariantCulture)})))"),
+        Gen.Const("(drop (memory.grow (i32.const 1)))"));
+
+    [Fact]
+    public void Init_then_call_equals_call_of_the_preinitialised_program() => Step.Array[0, 30].Sample(
+        steps =>
+        {
+            var program = WasmBinary.FromBytes(Encoding.UTF8.GetBytes(Program(steps)));
+            using var preinitialised = Preinitializer.Run(program, new PreinitOptions { Verify = VerifyMode.Full });
+            string[] calls = ["sum", "wide", "pages", "globals", "sum"];
+            Assert.Equal(Answers(program, ["wizer-initialize", .. calls])[1..], Answers(preinitialised.Output, calls));
+        },
+        seed: "0000KOIPe5lk",
+        iter: 60,
+        threads: 1);
+
+    private static string[] Answers(WasmBinary program, string[] calls)
+    {
+        using var instance = BinaryInstance.Create(program, new CallOptions());
+        return [.. calls.Select(call => string.Join(',', instance.Call(call, []).Texts))];
+    }
+
+    private static string Program(string[] steps) => $$"""
+        (module
+          (memory $m 3 64) (memory $wide i64 1) (global $g (mut i64) (i64.const 7)) (global $v (mut v128) (v128.const i64x2 0 0))
+          (data (i32.const 100) "active") (data $text "passive!")
+          (func (export "wizer-initialize") {{string.Join('\n', steps)}})
+          (func (export "pages") (result i32) (memory.size))
+          (func (export "globals") (result i64) (i64.xor (global.get $g) (i64x2.extract_lane 1 (global.get $v))))
+          (func (export "wide") (result i64) (i64.load $wide (i64.const 0)) (i64.load $wide (i64.const 4000)) (i64.load $wide (i64.const 40000)) i64.xor i64.xor)
+          (func (export "sum") (result i64) (local $i i32) (local $sum i64)
+            (global.set $g (i64.add (global.get $g) (i64.const 1)))
+            (loop $next
+              (local.set $sum (i64.add (i64.mul (local.get $sum) (i64.const 31)) (i64.load (local.get $i))))
+              (br_if $next (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 8))) (i32.mul (memory.size) (i32.const 65536)))))
+            (local.get $sum)))
+        """;
+}
