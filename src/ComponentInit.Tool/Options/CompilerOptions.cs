@@ -8,12 +8,14 @@ namespace ComponentInit.Tool.Options;
 /// <summary>How guests are compiled: <c>--compiler</c>, <c>--optimize-init</c>, <c>--stack</c>, <c>--no-cache</c>.</summary>
 internal sealed class CompilerOptions
 {
-    private readonly Option<WasmCompiler> _compiler = ParsedOption.Choice(
-        "--compiler", "How the guest is compiled; the result is the same", ("auto", WasmCompiler.Auto), ("winch", WasmCompiler.Winch), ("cranelift", WasmCompiler.Cranelift));
+    private const string Winch = "winch";
+    private const string Cranelift = "cranelift";
+
+    private readonly Option<string> _compiler = ParsedOption.Choice("--compiler", "How the guest is compiled; the result is the same", "auto", Winch, Cranelift);
 
     private readonly Option<bool> _optimize = ParsedOption.Switch("--optimize-init", "Compile with optimisations: pays where the guest itself runs long");
 
-    private readonly Option<long?> _stack = ParsedOption.One<long>("--stack", "8MiB", "The guest's stack [default: 8MiB]", ByteSize.Syntax, ByteSize.TryParse);
+    private readonly Option<ByteSize?> _stack = ParsedOption.One<ByteSize>("--stack", "8MiB", "The guest's stack [default: 8MiB]", ByteSize.Syntax, ByteSize.TryParse);
 
     private readonly Option<bool> _noCache = ParsedOption.Switch("--no-cache", "Neither use nor keep compiled code of earlier runs");
 
@@ -31,11 +33,16 @@ internal sealed class CompilerOptions
     {
         EngineOptions options = new()
         {
-            Compiler = parsed.GetValue(_compiler),
+            Compiler = parsed.GetValue(_compiler) switch
+            {
+                Winch => WasmCompiler.Winch,
+                Cranelift => WasmCompiler.Cranelift,
+                _ => WasmCompiler.Auto,
+            },
             Optimize = parsed.GetValue(_optimize),
             Cache = parsed.GetValue(_noCache) ? CodeCacheOptions.Off : CodeCacheOptions.Default,
         };
         // A size beyond int is out of the engine's range as well, which refuses it by name.
-        return parsed.GetValue(_stack) is { } stack ? options with { MaxStackBytes = (int)Math.Min(stack, int.MaxValue) } : options;
+        return parsed.GetValue(_stack) is { } stack ? options with { MaxStackBytes = (int)Math.Min(stack.Value, int.MaxValue) } : options;
     }
 }

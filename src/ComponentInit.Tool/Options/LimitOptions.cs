@@ -7,10 +7,10 @@ namespace ComponentInit.Tool.Options;
 /// <summary>What a guest may use: <c>--timeout</c> and <c>--max-memory</c>.</summary>
 internal sealed class LimitOptions
 {
-    private readonly Option<TimeSpan?> _timeout = ParsedOption.One<TimeSpan>(
+    private readonly Option<Duration?> _timeout = ParsedOption.One<Duration>(
         "--timeout", "SECONDS|1m", "Stop a guest that runs longer [default: no limit]", Duration.Syntax, Duration.TryParse);
 
-    private readonly Option<long?> _maxMemory = ParsedOption.One<long>(
+    private readonly Option<ByteSize?> _maxMemory = ParsedOption.One<ByteSize>(
         "--max-memory", "512MiB", "Most bytes that one memory of the guest may grow to [default: no limit]", ByteSize.Syntax, ByteSize.TryParse);
 
     /// <summary>Declares them.</summary>
@@ -21,5 +21,5 @@ internal sealed class LimitOptions
     }
 
     /// <summary>What was given.</summary>
-    public GuestLimits Bind(ParseResult parsed) => new() { Timeout = parsed.GetValue(_timeout), MaxMemoryBytes = parsed.GetValue(_maxMemory) };
+    public GuestLimits Bind(ParseResult parsed) => new() { Timeout = parsed.GetValue(_timeout)?.Value, MaxMemoryBytes = parsed.GetValue(_maxMemory)?.Value };
 }

@@ -35,7 +35,7 @@ internal sealed class WasiFlags
 
     private readonly Option<string?> _standardInput = new("--stdin") { Description = "What the guest reads from its standard input; '-' for that of this process [default: empty]", HelpName = "FILE|-" };
 
-    private readonly Option<ulong?> _seed = ParsedOption.One<ulong>("--random-seed", "N", "Seed of the random bytes", "a whole number, 0 or more", ulong.TryParse);
+    private readonly Option<WholeNumber?> _seed = ParsedOption.One<WholeNumber>("--random-seed", "N", "Seed of the random bytes", WholeNumber.Syntax, WholeNumber.TryParse);
 
     private readonly Option<bool> _hostRandom = ParsedOption.Switch("--host-random", "Real random bytes: the output differs on each run and holds them");
 
@@ -64,7 +64,7 @@ internal sealed class WasiFlags
             StandardInput = ReadStandardInput(parsed.GetValue(_standardInput), context),
             StandardOutput = relay.Output,
             StandardError = relay.Error,
-            RandomSeed = parsed.GetValue(_seed) ?? defaults.RandomSeed,
+            RandomSeed = parsed.GetValue(_seed)?.Value ?? defaults.RandomSeed,
             HostRandom = parsed.GetValue(_hostRandom),
             HostClocks = parsed.GetValue(_hostClocks),
         };

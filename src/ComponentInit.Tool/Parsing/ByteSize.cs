@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace ComponentInit.Tool.Parsing;
 
-/// <summary>Sizes as people write them: <c>65536</c>, <c>64KiB</c>, <c>8M</c>, <c>1.5GiB</c>, <c>500MB</c>.</summary>
-internal static class ByteSize
+/// <summary>A size as people write it: <c>65536</c>, <c>64KiB</c>, <c>8M</c>, <c>1.5GiB</c>, <c>500MB</c>.</summary>
+/// <param name="Value">In bytes, at least 1.</param>
+internal sealed record ByteSize(long Value)
 {
     /// <summary>What the texts look like, for help and messages.</summary>
     public const string Syntax = "a number of bytes, or one with KiB, MiB, GiB (or K, M, G; 1024 each) or KB, MB, GB (1000 each)";
@@ -13,18 +15,19 @@ internal static class ByteSize
 
     /// <summary>Reads a size.</summary>
     /// <param name="text">The text; case does not matter, a space may stand before the unit.</param>
-    /// <param name="bytes">The size in bytes, at least 1.</param>
-    /// <returns>False when it is no size, is less than a byte, or does not fit.</returns>
-    public static bool TryParse(string text, out long bytes)
+    /// <param name="size">The size; null when the text is none, is less than a byte, or does not fit.</param>
+    public static bool TryParse(string text, [NotNullWhen(true)] out ByteSize? size)
     {
-        bytes = 0;
+        size = null;
         int digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
         int end = digits < 0 ? text.Length : digits < text.Length && text[digits] == '.' ? FractionEnd(text, digits + 1) : digits;
         if (!decimal.TryParse(text.AsSpan(0, end), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)) return false;
         if (Unit(text[end..].Trim()) is not { } unit) return false;
         if (number > long.MaxValue / unit) return false;
-        bytes = (long)(number * unit);
-        return bytes > 0;
+        long bytes = (long)(number * unit);
+        if (bytes == 0) return false;
+        size = new ByteSize(bytes);
+        return true;
     }
 
     /// <summary>Writes a size for people: <c>812 B</c>, <c>10.0 MiB</c>.</summary>

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace ComponentInit.Tool.Parsing;
 
-/// <summary>Durations as people write them: <c>30</c> (seconds), <c>1.5s</c>, <c>500ms</c>, <c>2m</c>, <c>1h</c>.</summary>
-internal static class Duration
+/// <summary>A duration as people write it: <c>30</c> (seconds), <c>1.5s</c>, <c>500ms</c>, <c>2m</c>, <c>1h</c>.</summary>
+/// <param name="Value">More than zero, at most 24 days.</param>
+internal sealed record Duration(TimeSpan Value)
 {
     /// <summary>What the texts look like, for help and messages.</summary>
     public const string Syntax = "a number of seconds, or one with ms, s, m or h";
@@ -12,10 +14,10 @@ internal static class Duration
 
     /// <summary>Reads a duration.</summary>
     /// <param name="text">The text; no sign, no spaces.</param>
-    /// <param name="duration">More than zero, at most 24 days.</param>
-    public static bool TryParse(string text, out TimeSpan duration)
+    /// <param name="duration">The duration; null when the text is none.</param>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Duration? duration)
     {
-        duration = default;
+        duration = null;
         int end = text.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
         if (!double.TryParse(text.AsSpan(0, end), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number)) return false;
         double unit = text[end..] switch
@@ -28,8 +30,10 @@ internal static class Duration
         };
         double seconds = number * unit;
         if (!(seconds > 0 && seconds <= LongestSeconds)) return false;
-        duration = TimeSpan.FromSeconds(seconds);
-        return duration > TimeSpan.Zero;
+        TimeSpan value = TimeSpan.FromSeconds(seconds);
+        if (value == TimeSpan.Zero) return false;
+        duration = new Duration(value);
+        return true;
     }
 
     /// <summary>Writes a duration for people: <c>12 ms</c>, <c>1.52 s</c>.</summary>

@@ -17,8 +17,8 @@ public sealed class ByteSizeTests
     [InlineData("12b", 12)]
     public void Reads_what_people_write(string text, long bytes)
     {
-        Assert.True(ByteSize.TryParse(text, out long read));
-        Assert.Equal(bytes, read);
+        Assert.True(ByteSize.TryParse(text, out ByteSize? read));
+        Assert.Equal(bytes, read.Value);
     }
 
     [Theory]

@@ -14,8 +14,8 @@ public sealed class DurationTests
     [InlineData("2h", 7_200_000)]
     public void Reads_what_people_write(string text, double milliseconds)
     {
-        Assert.True(Duration.TryParse(text, out TimeSpan read));
-        Assert.Equal(milliseconds, read.TotalMilliseconds);
+        Assert.True(Duration.TryParse(text, out Duration? read));
+        Assert.Equal(milliseconds, read.Value.TotalMilliseconds);
     }
 
     [Theory]

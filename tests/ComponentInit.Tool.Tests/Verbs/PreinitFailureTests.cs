@@ -23,7 +23,7 @@ public sealed class PreinitFailureTests : IDisposable
         { GuestText.CallingImport, [], "PreinitImportCalled", ["env", "log", "report"] },
         { GuestText.Endless, ["--timeout", "100ms"], "PreinitLimitExceeded", [] },
         { GuestText.Recursive, [], "PreinitLimitExceeded", [] },
-        { GuestText.MemoryBomb, ["--max-memory", "4MiB"], "WasmTrap", [] },
+        { GuestText.MemoryBomb, ["--max-memory", "4MiB"], "PreinitLimitExceeded", ["memory"] },
         { GuestText.Counter, ["-r", "a=missing"], "ExportNotFound", ["missing"] },
         { "(component)", [], "WasmFeatureUnsupported", ["component"] },
     };
