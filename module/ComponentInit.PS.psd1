@@ -11,6 +11,7 @@
     CompatiblePSEditions = @('Core')
 
     CmdletsToExport      = @(
+        'Add-InitTaskWrapper'
         'Export-WasmSnapshot'
         'Get-WasmComponent'
         'Get-WasmExport'
@@ -22,7 +23,7 @@
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
-    AliasesToExport      = @()
+    AliasesToExport      = @('Add-WasmInitTaskWrapper')
 
     FormatsToProcess     = @('ComponentInit.PS.Format.ps1xml')
     TypesToProcess       = @('ComponentInit.PS.Types.ps1xml')
