@@ -1,8 +1,12 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using ComponentInit.Core.Binaries;
+using ComponentInit.Core.InitTasks.Components;
 using ComponentInit.Core.InitTasks.Modules;
 using ComponentInit.Wasm;
+using ComponentInit.Wasm.Binary;
+using ComponentInit.Wasm.Components;
+using ComponentInit.Wasm.Components.Editing;
 
 namespace ComponentInit.Core.InitTasks;
 
@@ -20,7 +24,9 @@ public static class TaskWrapper
     public static WrapPlan Plan(WasmBinary input, WrapOptions options, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new ModuleWrapPlanner(input.Module, options).Plan().ToPlan();
+        return input.Kind == BinaryKind.Component
+            ? new ComponentWrapPlanner(Component.Read(input.Content), options, cancellation).Plan().ToPlan()
+            : new ModuleWrapPlanner(input.Module, options).Plan().ToPlan();
     }
 
     /// <summary>Wraps exports. The output is a pure function of the input's bytes and the options.</summary>
@@ -35,12 +41,29 @@ public static class TaskWrapper
     public static WrapResult Wrap(WasmBinary input, WrapOptions options, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var plan = new ModuleWrapPlanner(input.Module, options).Plan();
-        var shown = plan.ToPlan();
-        if (plan.Targets.IsEmpty) return new WrapResult(input, shown.Protocol, [], plan.Messages);
-        var wrapped = ModuleWrapper.Wrap(input.Module, plan, options.KeepHookExport).Write();
-        return new WrapResult(input.Derive(wrapped.ToArray(), "wrap", Describe(options, shown)), shown.Protocol, shown.Exports, shown.Messages);
+        return input.Kind == BinaryKind.Component ? WrapComponent(input, options, cancellation) : WrapModule(input, options);
     }
+
+    private static WrapResult WrapModule(WasmBinary input, WrapOptions options)
+    {
+        var plan = new ModuleWrapPlanner(input.Module, options).Plan();
+        return plan.Targets.IsEmpty ? Unchanged(input, plan.ToPlan()) : Changed(input, options, plan.ToPlan(), ModuleWrapper.Wrap(input.Module, plan, options.KeepHookExport).Write());
+    }
+
+    private static WrapResult WrapComponent(WasmBinary input, WrapOptions options, CancellationToken cancellation)
+    {
+        var component = Component.Read(input.Content);
+        var plan = new ComponentWrapPlanner(component, options, cancellation).Plan();
+        if (!plan.HasTargets) return Unchanged(input, plan.ToPlan());
+        var editor = new ComponentEditor(component);
+        ComponentWrapper.Wrap(plan, editor);
+        return Changed(input, options, plan.ToPlan(), editor.Build());
+    }
+
+    private static WrapResult Unchanged(WasmBinary input, WrapPlan plan) => new(input, plan.Protocol, [], plan.Messages);
+
+    private static WrapResult Changed(WasmBinary input, WrapOptions options, WrapPlan plan, ReadOnlySequence<byte> content) =>
+        new(input.Derive(content.ToArray(), "wrap", Describe(options, plan)), plan.Protocol, plan.Exports, plan.Messages);
 
     private static ImmutableSortedDictionary<string, string> Describe(WrapOptions options, WrapPlan plan)
     {

@@ -169,7 +169,7 @@ public sealed class ModuleWrapTests
         var result = TaskWrapper.Wrap(input, new WrapOptions());
         Assert.Same(input, result.Output);
         Assert.Equal(WrapMessageKind.Warning, Assert.Single(result.Messages).Kind);
-        Refused(input, new WrapOptions { Require = true }, "exports no hooks");
+        Refused(input, new WrapOptions { Require = true }, "No hooks are exported");
     }
 
     [Theory]

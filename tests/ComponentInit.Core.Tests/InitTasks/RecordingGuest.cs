@@ -1,7 +1,9 @@
 using System.Text;
 using ComponentInit.Core.Binaries;
+using ComponentInit.Runtime.Components;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Modules;
+using ComponentInit.Runtime.Values;
 
 namespace ComponentInit.Core.Tests.InitTasks;
 
@@ -11,7 +13,7 @@ namespace ComponentInit.Core.Tests.InitTasks;
 /// </summary>
 internal static class RecordingGuest
 {
-    private const string Recorder = """
+    public const string Recorder = """
         (memory (export "memory") 1)
         (global $end (mut i32) (i32.const 0))
         (func $log (param i32)
@@ -49,6 +51,22 @@ internal static class RecordingGuest
         run.Instantiate();
         foreach (var (export, arguments) in calls) run.Call(export, arguments.Select(CoreValue.FromI32).ToArray());
         return Read(run.GetMemory("memory").Slice(0, 256));
+    }
+
+    /// <summary>Instantiates a component, makes calls, and drops the handles they return.</summary>
+    /// <returns>What was written into its first memory.</returns>
+    public static string RunComponent(WasmBinary binary, params string[] calls)
+    {
+        using var engine = new WasmEngine();
+        using var compiled = engine.CompileComponent(binary.Content);
+        using var run = new ComponentRun(compiled, new ComponentRunOptions());
+        run.Instantiate(CancellationToken.None);
+        foreach (string call in calls)
+        {
+            if (run.Call(call, CancellationToken.None) is HandleValue handle) run.Drop(handle, CancellationToken.None);
+        }
+
+        return Read(run.Memories[0].Slice(0, 256));
     }
 
     /// <summary>The letters at the beginning of a memory.</summary>

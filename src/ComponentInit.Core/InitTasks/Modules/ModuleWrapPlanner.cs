@@ -50,17 +50,16 @@ internal sealed class ModuleWrapPlanner
             else targets.Add(new ModuleTarget(export.Name, export.Function, export.Role, calls));
         }
 
-        if (wrapped > 0) _messages.Add(AlreadyWrapped(wrapped));
-        if (wrapped == 0 && targets.Count == 0) _messages.Add(WrapMessage.Warning("Hooks are exported, but no function that a component would lift: nothing is wrapped."));
+        if (wrapped > 0) _messages.Add(WrapMessage.AlreadyWrapped(wrapped));
+        if (wrapped == 0 && targets.Count == 0) _messages.Add(WrapMessage.NothingToWrap());
         return new ModuleWrapPlan(hooks, targets.ToImmutable(), _messages.ToImmutable());
     }
 
     private ModuleWrapPlan WithoutHooks()
     {
-        int wrapped = ExportClassifier.Classify(_module).Count(export => WrapperShape.FindHook(_module, export.Function) is not null);
-        if (wrapped > 0) _messages.Add(AlreadyWrapped(wrapped));
-        else if (_options.Require) throw Unsupported($"The module exports no hooks ({HookNames.TaskHook}, or {HookNames.InitTask} with {HookNames.InitAsyncTask}), and wrapping is required.");
-        else if (_messages.Count == 0) _messages.Add(WrapMessage.Warning($"The module exports no hooks ({HookNames.TaskHook}, or {HookNames.InitTask} with {HookNames.InitAsyncTask}): nothing is wrapped."));
+        int wrapped = WrapperShape.Count([.. ExportClassifier.Classify(_module).Select(export => (_module, export.Function, export.Role))]);
+        if (wrapped > 0) _messages.Add(WrapMessage.AlreadyWrapped(wrapped));
+        else if (_options.Require || _messages.Count == 0) _messages.Add(WrapMessage.NoHooks(_options));
         return new ModuleWrapPlan(null, [], _messages.ToImmutable());
     }
 
@@ -75,8 +74,6 @@ internal sealed class ModuleWrapPlanner
         };
         if (expected is not null) throw Unsupported($"The export {export.Name} is {type}, and a function of this name has to be {expected}.");
     }
-
-    private static WrapMessage AlreadyWrapped(int count) => WrapMessage.Information($"{count} exports are wrapped already and stay as they are.");
 
     private static WasmException Unsupported(string message) => new(WasmErrorCode.InitTaskUnsupported, message);
 }

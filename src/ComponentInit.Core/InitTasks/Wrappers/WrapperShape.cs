@@ -18,6 +18,17 @@ internal static class WrapperShape
         FindFirstCall(module, function) is { } first && hooks.Contains(first) || FindHook(module, function) is { } hook && hooks.Contains(hook);
 
     /// <summary>
+    /// How many functions are wrappers of hooks that are not exported any more: none, unless all are that every protocol wraps. One function that happens to look
+    /// like a wrapper tells nothing.
+    /// </summary>
+    public static int Count(IReadOnlyCollection<(WasmModule Module, uint Function, ExportRole Role)> functions)
+    {
+        var always = functions.Where(function => function.Role is ExportRole.Synchronous or ExportRole.Asynchronous or ExportRole.Stackful);
+        bool areWrapped = always.Any() && always.All(function => FindHook(function.Module, function.Function) is not null);
+        return areWrapped ? functions.Count(function => FindHook(function.Module, function.Function) is not null) : 0;
+    }
+
+    /// <summary>
     /// The hook that a function calls, where its whole code is that of a wrapper: hook, all parameters, a function of the same type, hook, with one of the hooks
     /// missing perhaps.
     /// </summary>
@@ -56,6 +67,7 @@ internal static class WrapperShape
     {
         int call = at + (at < code.Count && code[at].Opcode == Opcode.I32Const ? 1 : 0);
         if (call >= code.Count || code[call].Opcode != Opcode.Call) return null;
+        if (call > at && !Enum.IsDefined((TaskHookReason)code[at].Operand)) return null;
         var expected = call == at ? FunctionType.Empty : ModuleHooks.TaskHookType;
         if (!module.FunctionTypeOf((uint)code[call].Operand).Equals(expected)) return null;
         at = call + 1;
