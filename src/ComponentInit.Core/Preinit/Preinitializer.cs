@@ -1,4 +1,6 @@
 using ComponentInit.Core.Binaries;
+using ComponentInit.Core.Preinit.Components;
+using ComponentInit.Core.Preinit.Contract;
 using ComponentInit.Core.Preinit.Modules;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Binary;
@@ -17,11 +19,23 @@ public static class Preinitializer
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static PreinitResult Run(WasmBinary input, PreinitOptions options, IProgress<PreinitProgress>? progress = null, CancellationToken cancellation = default)
     {
-        if (input.Kind == BinaryKind.Component)
-        {
-            throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"{input.Name} is a component: only core modules can be pre-initialised in this version.");
-        }
-
+        if (input.Kind == BinaryKind.Component) return ComponentPreinit.Run(input, options, progress, cancellation);
         return ModulePreinit.Run(input, options, progress, cancellation);
+    }
+
+    /// <summary>Pre-initialises a component on a runtime of the caller's choice; the output is the same.</summary>
+    /// <param name="input">The component.</param>
+    /// <param name="options">How. What the guest may use and see is the runtime's to decide.</param>
+    /// <param name="runtime">What runs it.</param>
+    /// <param name="progress">Hears of each step.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="WasmException">As for <see cref="Run"/>; also <see cref="WasmErrorCode.WasmFeatureUnsupported"/> for a core module.</exception>
+    public static async Task<PreinitResult> RunAsync(
+        WasmBinary input, PreinitOptions options, IComponentRuntime runtime, IProgress<PreinitProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        if (input.Kind == BinaryKind.Module) throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"{input.Name} is a core module: only components can be run by another runtime.");
+        var component = InstrumentedComponent.Create(input, options, cancellation);
+        await using var program = await runtime.InitialiseAsync(component, cancellation).ConfigureAwait(false);
+        return await component.ApplyAsync(program, progress, cancellation).ConfigureAwait(false);
     }
 }

@@ -8,7 +8,7 @@ namespace ComponentInit.Runtime.Components;
 /// <c>wasi:cli/run@0.2.3#run</c> or with a dot or slash in place of the hash, or the version at the end (<c>wasi:cli/run.run@0.2.3</c>); without the version; without package (<c>run#run</c>);
 /// <c>run</c> alone. <c>[method]counter.get</c> is also <c>counter.get</c>, <c>[constructor]counter</c> also <c>counter</c>. A worse name is taken only where one export has it.
 /// </summary>
-internal static class ExportFinder
+public static class ExportFinder
 {
     private const int Ranks = 4;
 

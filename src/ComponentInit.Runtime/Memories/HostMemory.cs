@@ -5,7 +5,7 @@ namespace ComponentInit.Runtime.Memories;
 /// <summary>
 /// A linear memory of a component, which the host made and sees where it is. What it gives out is valid until the guest runs again or the run is disposed.
 /// </summary>
-public sealed class HostMemory
+public sealed class HostMemory : ILinearMemory
 {
     private readonly MemoryBlock _block;
     private readonly long _maxBytes;

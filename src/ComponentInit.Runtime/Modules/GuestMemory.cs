@@ -8,7 +8,7 @@ namespace ComponentInit.Runtime.Modules;
 /// <summary>
 /// A linear memory of a run, seen where it is. What it gives out is valid until the guest runs again or the run is disposed.
 /// </summary>
-public sealed class GuestMemory
+public sealed class GuestMemory : ILinearMemory
 {
     private readonly GuestStore _store;
     private MemoryReference _memory;

@@ -2,7 +2,7 @@ using ComponentInit.Runtime.Memories;
 
 namespace ComponentInit.Core.Preinit.Modules;
 
-/// <summary>The bytes of a captured memory as they are written: those of the guest, with the dead stack as zeros.</summary>
+/// <summary>The bytes of a captured memory as they are written: those of the guest, with what is dead as zeros.</summary>
 internal static class CapturedBytes
 {
     /// <summary>Copies a range.</summary>
@@ -15,9 +15,13 @@ internal static class CapturedBytes
     {
         var target = output.Slice(position, (int)range.Length);
         memory.Memory.Slice(range.Start, target.Length).CopyTo(target);
-        long deadStart = Math.Max(memory.DeadStack.Start, range.Start);
-        long deadEnd = Math.Min(memory.DeadStack.End, range.End);
-        if (deadStart < deadEnd) target[(int)(deadStart - range.Start)..(int)(deadEnd - range.Start)].Clear();
+        foreach (var dead in memory.Dead)
+        {
+            long start = Math.Max(dead.Start, range.Start);
+            long end = Math.Min(dead.End, range.End);
+            if (start < end) target[(int)(start - range.Start)..(int)(end - range.Start)].Clear();
+        }
+
         return position + target.Length;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComponentInit.Runtime.Modules;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Modules;
 
@@ -9,15 +8,15 @@ namespace ComponentInit.Core.Preinit.Modules;
 internal sealed class ChangeReport
 {
     private readonly InstrumentedModule _program;
-    private readonly CoreRun _run;
+    private readonly IInstanceState _state;
     private readonly ImmutableArray<(ChangeFlag Flag, ChangeSite Site)> _changes;
 
     /// <summary>Reads the flags.</summary>
-    public ChangeReport(InstrumentedModule program, CoreRun run)
+    public ChangeReport(InstrumentedModule program, IInstanceState state)
     {
         _program = program;
-        _run = run;
-        _changes = [.. from flag in program.Flags let site = run.GetGlobal(flag.Name).AsI32 where site != 0 select (flag, program.Sites[site - 1])];
+        _state = state;
+        _changes = [.. from item in program.Flags.Index() let site = state.Flag(item.Index) where site != 0 select (item.Item, program.Sites[site - 1])];
     }
 
     /// <summary>The segments of a kind that were dropped.</summary>
@@ -52,6 +51,9 @@ internal sealed class ChangeReport
     public ImmutableSortedSet<uint> NulledGlobals() =>
         [.. _changes.Where(change => change.Flag.State == TrackedState.ReferenceGlobal && IsNull(change.Flag.Index)).Select(change => change.Flag.Index)];
 
-    private bool IsNull(uint global) =>
-        _run.GetGlobal(ReservedNames.Global((int)global - _program.Original.CountImported(ExternKind.Global))).IsNull;
+    private bool IsNull(uint global)
+    {
+        int defined = (int)global - _program.Original.CountImported(ExternKind.Global);
+        return defined >= 0 && _state.IsNull(defined);
+    }
 }

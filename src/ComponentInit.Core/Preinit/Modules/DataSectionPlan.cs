@@ -76,8 +76,8 @@ internal sealed class DataSectionPlan
     private static WasmWriter SegmentHeader(CapturedMemory memory, long start, long length)
     {
         var header = new WasmWriter(32);
-        header.WriteByte(memory.Index == 0 ? (byte)0 : (byte)2);
-        if (memory.Index != 0) header.WriteU32((uint)memory.Index);
+        header.WriteByte(memory.MemoryIndex == 0 ? (byte)0 : (byte)2);
+        if (memory.MemoryIndex != 0) header.WriteU32(memory.MemoryIndex);
         header.WriteByte(memory.Encoding.Is64 ? (byte)0x42 : (byte)0x41);
         header.WriteS64(memory.Encoding.Address(start));
         header.WriteByte(0x0B);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ComponentInit.Core.Preinit.Segments;
 using ComponentInit.Runtime.Memories;
-using ComponentInit.Runtime.Modules;
 
 namespace ComponentInit.Core.Preinit.Modules;
 
@@ -13,17 +12,17 @@ internal static class MemoryCapture
     /// <summary>Scans ranges of a memory.</summary>
     /// <param name="memory">The memory.</param>
     /// <param name="touched">The only parts that can hold something that is not zero, in rising order, apart from each other.</param>
-    /// <param name="dead">A range to take as zeros; empty for none.</param>
+    /// <param name="dead">Ranges to take as zeros.</param>
     /// <param name="encoding">How segments for it are encoded.</param>
     /// <param name="options">How to cut it.</param>
     /// <param name="cancellation">Ends the pass.</param>
     /// <returns>The segments in rising order, and the number of bytes that are not zero.</returns>
     public static (List<MemoryRange> Segments, long NonZeroBytes) Plan(
-        GuestMemory memory, IEnumerable<MemoryRange> touched, MemoryRange dead, SegmentEncoding encoding, SegmentOptions options, CancellationToken cancellation)
+        ILinearMemory memory, IEnumerable<MemoryRange> touched, ImmutableArray<MemoryRange> dead, SegmentEncoding encoding, SegmentOptions options, CancellationToken cancellation)
     {
         var runs = new RunList(encoding);
         var scanner = new NonZeroScanner(runs);
-        foreach (var range in touched.SelectMany(range => Without(range, dead)))
+        foreach (var range in dead.Aggregate(touched, (ranges, gap) => ranges.SelectMany(range => Without(range, gap))))
         {
             for (long start = range.Start; start < range.End; start += ChunkLength)
             {
@@ -52,7 +51,7 @@ internal static class MemoryCapture
 
     private static IEnumerable<MemoryRange> Without(MemoryRange range, MemoryRange dead)
     {
-        if (dead.Length == 0 || dead.End <= range.Start || dead.Start >= range.End)
+        if (dead.End <= range.Start || dead.Start >= range.End)
         {
             yield return range;
             yield break;

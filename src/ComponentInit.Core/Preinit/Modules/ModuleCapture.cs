@@ -8,7 +8,11 @@ using ComponentInit.Wasm.Modules;
 namespace ComponentInit.Core.Preinit.Modules;
 
 /// <summary>Reads the state that init left in a core module, and refuses state that was changed and cannot be written back.</summary>
-internal sealed class ModuleCapture(InstrumentedModule program, CoreRun run, PreinitOptions options)
+/// <param name="program">What ran.</param>
+/// <param name="state">Its state.</param>
+/// <param name="options">How to write it.</param>
+/// <param name="dead">Parts of the first memory that mean nothing any more.</param>
+internal sealed class ModuleCapture(InstrumentedModule program, IInstanceState state, PreinitOptions options, ImmutableArray<MemoryRange> dead = default)
 {
     private readonly WasmModule _module = program.Original;
     private readonly ConstantEvaluator _constants = new(program.Original);
@@ -17,7 +21,7 @@ internal sealed class ModuleCapture(InstrumentedModule program, CoreRun run, Pre
     /// <exception cref="WasmException">State was changed that cannot be captured: <see cref="WasmErrorCode.SnapshotUnsupported"/>.</exception>
     public CapturedState Capture(CancellationToken cancellation)
     {
-        var changes = new ChangeReport(program, run);
+        var changes = new ChangeReport(program, state);
         changes.RefuseWhatCannotBeWritten();
         return new CapturedState(
             CaptureMemories(cancellation),
@@ -29,34 +33,41 @@ internal sealed class ModuleCapture(InstrumentedModule program, CoreRun run, Pre
 
     private ImmutableArray<CapturedMemory> CaptureMemories(CancellationToken cancellation)
     {
-        var planned = new List<(GuestMemory Memory, ImmutableArray<MemoryRange> Touched, long NonZero, MemoryRange Dead)>();
+        var planned = new List<(ILinearMemory Memory, ImmutableArray<MemoryRange> Touched, long NonZero, ImmutableArray<MemoryRange> Dead)>();
         var runs = new List<List<MemoryRange>>();
-        var dead = options.ZeroStack ? ShadowStack.Find(_module, run) : default;
         for (int i = 0; i < _module.Memories.Length; i++)
         {
-            var memory = run.GetMemory(ReservedNames.Memory(i));
+            var memory = state.Memory(i);
             var touched = MemoryCapture.Union(memory.TouchedRanges().Concat(InitialRanges(i, memory)));
-            var stack = i == 0 ? dead : default;
-            var (segments, nonZero) = MemoryCapture.Plan(memory, touched, stack, SegmentEncoding.For((uint)i, _module.Memories[i]), options.Segments, cancellation);
-            planned.Add((memory, touched, nonZero, stack));
+            var unused = i == 0 ? DeadRanges(memory) : [];
+            var (segments, nonZero) = MemoryCapture.Plan(memory, touched, unused, SegmentEncoding.For(MemoryIndex(i), _module.Memories[i]), options.Segments, cancellation);
+            planned.Add((memory, touched, nonZero, unused));
             runs.Add(segments);
         }
 
         var merged = SegmentBudget.Fit(runs, options.Segments, KeptDataSegments());
-        return [.. planned.Select((plan, i) => new CapturedMemory(i, _module.Memories[i], plan.Memory, plan.Touched, [.. merged[i]], plan.NonZero, plan.Dead))];
+        return [.. planned.Select((plan, i) => new CapturedMemory(i, MemoryIndex(i), _module.Memories[i], plan.Memory, plan.Touched, [.. merged[i]], plan.NonZero, plan.Dead))];
+    }
+
+    private uint MemoryIndex(int defined) => (uint)(_module.CountImported(ExternKind.Memory) + defined);
+
+    private ImmutableArray<MemoryRange> DeadRanges(ILinearMemory memory)
+    {
+        IEnumerable<MemoryRange> ranges = dead.IsDefault ? [] : dead.Where(range => range.End <= memory.ByteLength);
+        return MemoryCapture.Union(options.ZeroStack ? ranges.Append(ShadowStack.Find(_module, state)) : ranges);
     }
 
     // A page that only an active segment wrote may not count as touched: the engine maps it from an image.
-    private IEnumerable<MemoryRange> InitialRanges(int memory, GuestMemory guest)
+    private IEnumerable<MemoryRange> InitialRanges(int memory, ILinearMemory guest)
     {
         foreach (var segment in _module.Data)
         {
-            if (segment.Mode != SegmentMode.Active || segment.MemoryIndex != memory) continue;
+            if (segment.Mode != SegmentMode.Active || segment.MemoryIndex != MemoryIndex(memory)) continue;
             if (_constants.Evaluate(segment.Offset!.Value) is not { } offset) return [new MemoryRange(0, guest.ByteLength)];
         }
 
         return _module.Data
-            .Where(segment => segment.Mode == SegmentMode.Active && segment.MemoryIndex == memory)
+            .Where(segment => segment.Mode == SegmentMode.Active && segment.MemoryIndex == MemoryIndex(memory))
             .Select(segment => new MemoryRange(Address(_constants.Evaluate(segment.Offset!.Value)!.Value), segment.Bytes.Length));
     }
 
@@ -68,7 +79,7 @@ internal sealed class ModuleCapture(InstrumentedModule program, CoreRun run, Pre
         for (int i = 0; i < _module.Globals.Length; i++)
         {
             if (_module.Globals[i].Type is not { IsMutable: true, Value.IsReference: false }) continue;
-            globals.Add(new CapturedGlobal(i, _constants.InitialOf(i), run.GetGlobal(ReservedNames.Global(i))));
+            globals.Add(new CapturedGlobal(i, _constants.InitialOf(i), state.Global(i)));
         }
 
         return globals.ToImmutable();

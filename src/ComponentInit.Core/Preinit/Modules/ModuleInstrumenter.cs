@@ -13,10 +13,12 @@ internal static class ModuleInstrumenter
     /// <summary>Instruments a module.</summary>
     /// <param name="module">The program.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static InstrumentedModule Instrument(WasmModule module, CancellationToken cancellation)
+    /// <param name="keepsStart">Whether the start section stays where it is: in a component the other instances expect what it does.</param>
+    public static InstrumentedModule Instrument(WasmModule module, CancellationToken cancellation, bool keepsStart = false)
     {
         var editor = new ModuleEditor(module);
         ExportState(module, editor);
+        if (!keepsStart) ExportStart(module, editor);
         var tracked = new TrackedInstructions(module);
         var scan = CodeScan.Of(module, tracked.Opcodes, cancellation);
         var rewriter = new ChangeFlagRewriter(editor, tracked);
@@ -29,18 +31,23 @@ internal static class ModuleInstrumenter
     {
         var editor = new ModuleEditor(module);
         ExportState(module, editor);
+        ExportStart(module, editor);
         return editor.ToModule();
     }
 
     private static void ExportState(WasmModule module, ModuleEditor editor)
     {
-        for (int i = 0; i < module.Memories.Length; i++) editor.AddExport(ReservedNames.Memory(i), ExternKind.Memory, (uint)i);
+        int importedMemories = module.CountImported(ExternKind.Memory);
+        for (int i = 0; i < module.Memories.Length; i++) editor.AddExport(ReservedNames.Memory(i), ExternKind.Memory, (uint)(importedMemories + i));
         int imported = module.CountImported(ExternKind.Global);
         for (int i = 0; i < module.Globals.Length; i++)
         {
             if (module.Globals[i].Type.IsMutable) editor.AddExport(ReservedNames.Global(i), ExternKind.Global, (uint)(imported + i));
         }
+    }
 
+    private static void ExportStart(WasmModule module, ModuleEditor editor)
+    {
         if (module.StartFunction is not { } start) return;
         editor.ReplaceSection(SectionId.Start, null);
         editor.AddExport(ReservedNames.Start, ExternKind.Function, start);

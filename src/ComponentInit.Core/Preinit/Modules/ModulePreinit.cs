@@ -35,9 +35,9 @@ internal static class ModulePreinit
             clock.Begin(PreinitPhase.Run);
             Initialise(run, module, init, cancellation);
             clock.Begin(PreinitPhase.Capture);
-            var state = new ModuleCapture(program, run, options).Capture(cancellation);
+            var state = new ModuleCapture(program, new CoreRunState(run), options).Capture(cancellation);
             clock.Begin(PreinitPhase.Rewrite);
-            byte[] bytes = new ModuleRewriter(program, state, init, options).Rewrite();
+            byte[] bytes = new ModuleRewriter(program, state, new ExportRewriter(program, init, options)).Rewrite();
             clock.Begin(PreinitPhase.Verify);
             var output = Task.Run(() => input.Derive(bytes, "preinit", PreinitHistory.Describe(init.Name, options)), CancellationToken.None);
             new ModuleVerifier(state, options).Verify(bytes, cancellation);

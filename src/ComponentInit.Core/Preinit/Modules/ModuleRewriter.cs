@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Binary;
 using ComponentInit.Wasm.CustomSections;
@@ -8,7 +7,10 @@ using ComponentInit.Wasm.Types;
 namespace ComponentInit.Core.Preinit.Modules;
 
 /// <summary>Writes captured state into the original program.</summary>
-internal sealed class ModuleRewriter(InstrumentedModule program, CapturedState state, ModuleExport init, PreinitOptions options)
+/// <param name="program">The program.</param>
+/// <param name="state">What init left.</param>
+/// <param name="exports">What becomes of exports; null keeps all of them.</param>
+internal sealed class ModuleRewriter(InstrumentedModule program, CapturedState state, ExportRewriter? exports)
 {
     private readonly WasmModule _original = program.Original;
     private readonly ModuleEditor _editor = new(program.Original);
@@ -17,7 +19,7 @@ internal sealed class ModuleRewriter(InstrumentedModule program, CapturedState s
     /// <exception cref="WasmException">A rename names no export (<see cref="WasmErrorCode.ExportNotFound"/>), or the output is too large.</exception>
     public byte[] Rewrite()
     {
-        RewriteExports();
+        exports?.Rewrite(_editor);
         _editor.ReplaceSection(SectionId.Start, null);
         RaiseMemories();
         RewriteGlobals();
@@ -27,39 +29,6 @@ internal sealed class ModuleRewriter(InstrumentedModule program, CapturedState s
         _editor.ReplaceSection(SectionId.DataCount, program.Scan.RefersToData ? DataCount(data) : null);
         return OutputAssembler.Assemble(_editor.ToModule(), data);
     }
-
-    private void RewriteExports()
-    {
-        var removed = new List<uint>();
-        if (!options.KeepInitFunction) Remove(init);
-        if (Reactor.Find(_original) is { } initialize) Remove(initialize);
-        foreach (var rename in options.Renames) Rename(rename);
-        DeclareUndeclared(removed);
-
-        void Remove(ModuleExport export)
-        {
-            if (_editor.RemoveExport(export.Name)) removed.Add(export.Index);
-        }
-    }
-
-    private void Rename(ExportRename rename)
-    {
-        var source = _editor.Exports.FirstOrDefault(export => export.Name == rename.From)
-            ?? throw new WasmException(WasmErrorCode.ExportNotFound, $"There is no export '{rename.From}' to rename to '{rename.To}'.");
-        if (rename.To != rename.From) _editor.RemoveExport(rename.To);
-        _editor.ReplaceExport(rename.From, source with { Name = rename.To });
-    }
-
-    // ref.func needs its function declared by an export, an element segment or a global: the removed export may have been the only one.
-    private void DeclareUndeclared(List<uint> removed)
-    {
-        uint[] undeclared = [.. removed.Where(program.Scan.ReferredFunctions.Contains).Where(function => !IsDeclared(function)).Distinct().Order()];
-        if (undeclared.Length > 0) _editor.DeclareFunctions(undeclared);
-    }
-
-    private bool IsDeclared(uint function) =>
-        _editor.Exports.Any(export => export.Kind == ExternKind.Function && export.Index == function)
-        || _original.Elements.Any(segment => !segment.Functions.IsDefault && segment.Functions.Contains(function));
 
     private void RaiseMemories()
     {

@@ -1,7 +1,6 @@
 using System.Buffers;
 using ComponentInit.Runtime.Caching;
 using ComponentInit.Runtime.Engines;
-using ComponentInit.Runtime.Memories;
 using ComponentInit.Runtime.Modules;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Modules;
@@ -38,36 +37,6 @@ internal sealed class ModuleVerifier(CapturedState state, PreinitOptions options
         bool full = options.Verify == VerifyMode.Full;
         using var run = new CoreRun(compiled, full ? new CoreRunOptions { Imports = options.Imports, Wasi = options.Wasi } : new CoreRunOptions());
         run.Instantiate(cancellation);
-        foreach (var memory in state.Memories) CompareMemory(memory, run.GetMemory(ReservedNames.Memory(memory.Index)), cancellation);
-        foreach (var global in state.Globals)
-        {
-            var found = run.GetGlobal(ReservedNames.Global(global.Index));
-            if (found != global.After) throw Mismatch($"Global {global.Index} of the output is {found}, and init left {global.After}.");
-        }
+        new StateComparison(state).Compare(run, cancellation);
     }
-
-    private static void CompareMemory(CapturedMemory captured, GuestMemory found, CancellationToken cancellation)
-    {
-        if (found.ByteLength != captured.Memory.ByteLength)
-        {
-            throw Mismatch($"Memory {captured.Index} of the output has {found.ByteLength} bytes, and init left {captured.Memory.ByteLength}.");
-        }
-
-        const int chunk = 1 << 20;
-        byte[] expected = new byte[chunk];
-        foreach (var range in MemoryCapture.Union(captured.Touched.Concat(captured.Segments).Concat(found.TouchedRanges())))
-        {
-            for (long start = range.Start; start < range.End; start += chunk)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                int length = (int)Math.Min(chunk, range.End - start);
-                CapturedBytes.Copy(captured, new MemoryRange(start, length), expected, 0);
-                int common = found.Slice(start, length).CommonPrefixLength(expected.AsSpan(0, length));
-                if (common < length) throw Mismatch($"Memory {captured.Index} of the output differs from what init left at address 0x{start + common:x}.");
-            }
-        }
-    }
-
-    private static WasmException Mismatch(string message) =>
-        new(WasmErrorCode.SnapshotMismatch, message + " Nothing was written; please report this with the input.");
 }

@@ -11,10 +11,10 @@ internal static class ShadowStack
     /// The dead part of the shadow stack, below the stack pointer; empty where it cannot be told. It is told where the stack lies below all data
     /// (wasm-ld's <c>--stack-first</c>): the first global is a mutable i32 that begins at or below the lowest data segment.
     /// </summary>
-    public static MemoryRange Find(WasmModule module, CoreRun run)
+    public static MemoryRange Find(WasmModule module, IInstanceState state)
     {
         if (module.CountImported(ExternKind.Global) > 0 || module.Globals.Length == 0) return default;
-        if (module.Globals[0].Type is not { IsMutable: true } || run.GetGlobal(ReservedNames.Global(0)) is not { Kind: CoreValueKind.I32 } now) return default;
+        if (module.Globals[0].Type is not { IsMutable: true } || state.Global(0) is not { Kind: CoreValueKind.I32 } now) return default;
         var constants = new ConstantEvaluator(module);
         if (constants.InitialOf(0) is not { } top) return default;
         long lowest = module.Data.Where(segment => segment.Mode == SegmentMode.Active)

@@ -1,5 +1,6 @@
 using ComponentInit.Wasm.Binary;
 using ComponentInit.Wasm.Modules;
+using ComponentInit.Wasm.Types;
 
 namespace ComponentInit.Core.Preinit.Modules;
 
@@ -14,9 +15,10 @@ internal static class StateSkeleton
     public static WasmModule Of(WasmModule module)
     {
         var editor = new ModuleEditor(WasmModule.Empty);
-        if (module.Find(SectionId.Memory) is { } memories) editor.ReplaceSection(SectionId.Memory, memories);
+        int imported = module.CountImported(ExternKind.Memory);
+        if (module.Find(SectionId.Memory) is not null) editor.ReplaceSection(SectionId.Memory, Memories(module, imported));
         if (module.Find(SectionId.Data) is { } data) editor.ReplaceSection(SectionId.Data, data);
-        for (int i = 0; i < module.Memories.Length; i++) editor.AddExport(ReservedNames.Memory(i), ExternKind.Memory, (uint)i);
+        for (int i = 0; i < module.Memories.Length; i++) editor.AddExport(ReservedNames.Memory(i), ExternKind.Memory, (uint)(imported + i));
         var constants = new ConstantEvaluator(module);
         for (int i = 0; i < module.Globals.Length; i++)
         {
@@ -27,5 +29,15 @@ internal static class StateSkeleton
         }
 
         return editor.ToModule();
+    }
+
+    // Empty memories stand for imported ones, so that indices stay.
+    private static Section Memories(WasmModule module, int imported)
+    {
+        var writer = new WasmWriter();
+        writer.WriteU32((uint)(imported + module.Memories.Length));
+        for (int i = 0; i < imported; i++) writer.WriteMemoryType(new MemoryType(new Limits(0, null)));
+        foreach (var memory in module.Memories) writer.WriteMemoryType(memory);
+        return SectionBuilder.Frame(SectionId.Memory, writer.Written);
     }
 }

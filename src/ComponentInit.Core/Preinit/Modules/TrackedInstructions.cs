@@ -12,8 +12,9 @@ internal sealed class TrackedInstructions
     /// <summary>Looks at what a module defines, so that only what can matter is tracked.</summary>
     public TrackedInstructions(WasmModule module)
     {
-        int firstDefined = module.CountImported(ExternKind.Global);
-        _referenceGlobals = [.. module.Globals.Index().Where(item => item.Item.Type is { IsMutable: true, Value.IsReference: true }).Select(item => (uint)(firstDefined + item.Index))];
+        var imported = module.Imports.Where(import => import.Kind == ExternKind.Global).Select(import => import.Global!);
+        GlobalType[] globals = [.. imported, .. module.Globals.Select(global => global.Type)];
+        _referenceGlobals = [.. globals.Index().Where(item => item.Item is { IsMutable: true, Value.IsReference: true }).Select(item => (uint)item.Index)];
         List<Opcode> opcodes =
         [
             Opcode.TableSet, Opcode.TableGrow, Opcode.TableCopy, Opcode.TableFill, Opcode.TableInit, Opcode.ElemDrop, Opcode.DataDrop,
@@ -38,7 +39,9 @@ internal sealed class TrackedInstructions
 
     // Objects that only locals refer to are gone when init has returned: writes matter where a global or a table can hold an object from the start.
     private static bool HoldsObjects(WasmModule module) =>
-        module.Globals.Any(global => RefersToObjects(module, global.Type.Value)) || module.Tables.Any(table => RefersToObjects(module, table.Type.Element));
+        module.Globals.Any(global => RefersToObjects(module, global.Type.Value))
+        || module.Tables.Any(table => RefersToObjects(module, table.Type.Element))
+        || module.Imports.Any(import => (import.Global is { } global && RefersToObjects(module, global.Value)) || (import.Table is { } table && RefersToObjects(module, table.Element)));
 
     private static bool RefersToObjects(WasmModule module, CoreValueType type)
     {

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using ComponentInit.Core.Binaries;
+using ComponentInit.Core.Preinit.Contract;
+using ComponentInit.Core.Preinit.Modules;
+using ComponentInit.Wasm;
+
+namespace ComponentInit.Core.Preinit.Components;
+
+/// <summary>The steps behind the run: Capture, Rewrite, Verify.</summary>
+internal sealed class ComponentApplication(WasmBinary input, PreinitOptions options, InstrumentedProgram program, PhaseClock clock)
+{
+    /// <summary>Does them.</summary>
+    /// <param name="running">The initialised instance.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task<PreinitResult> ApplyAsync(IInitialisedProgram running, CancellationToken cancellation)
+    {
+        clock.Begin(PreinitPhase.Capture);
+        var captured = await CaptureAsync(running, cancellation).ConfigureAwait(false);
+        clock.Begin(PreinitPhase.Rewrite);
+        byte[] bytes = new ComponentRewriter(program, captured, options).Rewrite();
+        clock.Begin(PreinitPhase.Verify);
+        new ComponentVerifier(program.Plan, captured, options).Verify(bytes, cancellation);
+        var output = input.Derive(bytes, "preinit", PreinitHistory.Describe(program.Plan.Init.Text, options));
+        var snapshot = new ComponentSnapshotBuilder(input, output, program.Plan, captured, options).Build(running as IObservedProgram);
+        return new PreinitResult(output.WithSnapshot(snapshot), clock.Finish(), () => { }, null);
+    }
+
+    private async Task<CapturedComponent> CaptureAsync(IInitialisedProgram running, CancellationToken cancellation)
+    {
+        var states = await new ComponentStateReader(program, running).ReadAsync(cancellation).ConfigureAwait(false);
+        var handles = await LiveHandles.CheckAsync(program, running, options.AllowLiveHandles, cancellation).ConfigureAwait(false);
+        var dead = AdapterRestart.FindDead(program.Plan, states);
+        var instances = ImmutableArray.CreateBuilder<CapturedState?>();
+        foreach (var (i, instance) in program.Plan.Instances.Index())
+        {
+            instances.Add(instance.IsAdapter ? null : Capture(i, instance));
+        }
+
+        return new CapturedComponent(instances.ToImmutable(), handles);
+
+        CapturedState Capture(int position, PlannedInstance instance)
+        {
+            try
+            {
+                return new ModuleCapture(program.Modules[position], states[position], options, dead[position]).Capture(cancellation);
+            }
+            catch (WasmException exception) when (exception.Code == WasmErrorCode.SnapshotUnsupported)
+            {
+                throw new WasmException(exception.Code, $"Core instance {instance.Path}: {exception.Message}", exception) { Offset = exception.Offset, Section = exception.Section };
+            }
+        }
+    }
+}

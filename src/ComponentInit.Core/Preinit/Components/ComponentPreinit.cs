@@ -1,0 +1,25 @@
+using ComponentInit.Core.Binaries;
+using ComponentInit.Core.Preinit.Contract;
+
+namespace ComponentInit.Core.Preinit.Components;
+
+/// <summary>Pre-initialises a component on Wasmtime: Instrument, Run, Capture, Rewrite, Verify.</summary>
+internal static class ComponentPreinit
+{
+    /// <summary>Does all steps; see <see cref="Preinitializer.Run"/>.</summary>
+    public static PreinitResult Run(WasmBinary input, PreinitOptions options, IProgress<PreinitProgress>? progress, CancellationToken cancellation)
+    {
+        var clock = new PhaseClock(progress, cancellation);
+        clock.Begin(PreinitPhase.Plan);
+        var plan = ComponentPlanner.Plan(input, options, cancellation);
+        clock.Begin(PreinitPhase.Instrument);
+        var component = new InstrumentedComponent(input, options, ComponentInstrumenter.Instrument(plan, cancellation));
+        clock.Begin(PreinitPhase.Compile);
+        using var program = new WasmtimeRuntime(options).Compile(component);
+        clock.Begin(PreinitPhase.Run);
+        WasmtimeRuntime.Initialise(program.Run, component, cancellation);
+
+        // Wasmtime's program answers at once, so nothing is waited for here.
+        return component.FinishAsync(program, clock, cancellation).GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Buffers;
+using ComponentInit.Core.Preinit.Modules;
+using ComponentInit.Runtime.Caching;
+using ComponentInit.Runtime.Components;
+using ComponentInit.Runtime.Engines;
+using ComponentInit.Runtime.Modules;
+using ComponentInit.Wasm;
+using ComponentInit.Wasm.Components;
+using ComponentInit.Wasm.Components.Definitions;
+using ComponentInit.Wasm.Components.Editing;
+using ComponentInit.Wasm.Modules;
+
+namespace ComponentInit.Core.Preinit.Components;
+
+/// <summary>
+/// Checks an output before anyone gets it: each core module validates, the component around them compiles, and each module starts from the captured state.
+/// </summary>
+internal sealed class ComponentVerifier(ComponentPlan plan, CapturedComponent captured, PreinitOptions options)
+{
+    private readonly EngineOptions _engine = options.Engine with { Cache = CodeCacheOptions.Off };
+
+    /// <summary>Checks an output.</summary>
+    /// <exception cref="WasmException">It does not validate (<see cref="WasmErrorCode.WasmInvalid"/>), or its state is another one (<see cref="WasmErrorCode.SnapshotMismatch"/>).</exception>
+    public void Verify(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        if (options.Verify == VerifyMode.None) return;
+        var output = Component.Read(bytes);
+        ReadOnlyMemory<byte>[] modules = [.. plan.Instances.Select(instance => Module(output, instance.ModuleIndex))];
+        var validation = Task.Run(() => Validate(modules, cancellation), CancellationToken.None);
+        try
+        {
+            CompileFrame(output, options.Verify == VerifyMode.Full, cancellation);
+            for (int i = 0; i < modules.Length; i++)
+            {
+                if (captured.Instances[i] is { } state) Compare(state, WasmModule.Read(modules[i]), cancellation);
+            }
+        }
+        finally
+        {
+            validation.GetAwaiter().GetResult();
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Module(Component output, uint index)
+    {
+        var content = ((CoreModuleDefinition)output.IndexSpaces.Get(ComponentSort.CoreModule, index).Definition).Content;
+        return content.IsSingleSegment ? content.First : content.ToArray();
+    }
+
+    private static void Validate(ReadOnlyMemory<byte>[] modules, CancellationToken cancellation)
+    {
+        foreach (var module in modules)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            WasmValidator.Validate(module.Span);
+        }
+    }
+
+    private void CompileFrame(Component output, bool full, CancellationToken cancellation)
+    {
+        var editor = new ComponentEditor(output);
+        foreach (var instance in full ? [] : plan.Instances)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            editor.ReplaceCoreModule(instance.ModuleIndex, ModuleShell.Of(WasmModule.Read(Module(output, instance.ModuleIndex))).Write());
+        }
+
+        using var engine = new WasmEngine(_engine);
+        using var compiled = engine.CompileComponent(editor.Build());
+        if (!full) return;
+        using var run = new ComponentRun(compiled, new ComponentRunOptions { Limits = options.Limits, Imports = options.Imports, Wasi = options.Wasi });
+        run.Instantiate(cancellation);
+    }
+
+    private void Compare(CapturedState state, WasmModule module, CancellationToken cancellation)
+    {
+        if (state.Memories.IsEmpty && state.Globals.IsEmpty) return;
+        using var engine = new WasmEngine(_engine);
+        using var compiled = engine.CompileModule(StateSkeleton.Of(module).Write());
+        using var run = new CoreRun(compiled, new CoreRunOptions());
+        run.Instantiate(cancellation);
+        new StateComparison(state).Compare(run, cancellation);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ComponentInit.Core.Binaries;
+using ComponentInit.Core.Preinit.Components;
+using ComponentInit.Runtime.Components;
+using ComponentInit.Runtime.Values;
+using ComponentInit.Wasm;
+
+namespace ComponentInit.Core.Preinit.Contract;
+
+/// <summary>
+/// A component with its state made visible. Any runtime can instantiate it and make the init call; <see cref="ApplyAsync"/> then asks it for the state and writes
+/// the pre-initialised component.
+/// </summary>
+public sealed class InstrumentedComponent
+{
+    /// <summary>Name of the exported instance with the functions that give the state.</summary>
+    public const string AccessInstance = "componentinit:access/state";
+
+    private readonly WasmBinary _input;
+    private readonly PreinitOptions _options;
+
+    internal InstrumentedComponent(WasmBinary input, PreinitOptions options, InstrumentedProgram program)
+    {
+        (_input, _options, Program) = (input, options, program);
+        Binary = WasmBinary.FromBytes(program.Bytes);
+    }
+
+    /// <summary>The component to instantiate.</summary>
+    public WasmBinary Binary { get; }
+
+    /// <summary>The export to call.</summary>
+    public ComponentExport InitExport => Program.Plan.Init.Export;
+
+    /// <summary>What to call it with; usually nothing.</summary>
+    public ImmutableArray<ComponentValue> InitArguments => Program.Plan.Init.Arguments;
+
+    internal InstrumentedProgram Program { get; }
+
+    /// <summary>Finds the init function of a component and makes its state visible.</summary>
+    /// <param name="input">The component.</param>
+    /// <param name="options">How it is to be pre-initialised.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="WasmException">
+    /// <see cref="WasmErrorCode.ExportNotFound"/>, <see cref="WasmErrorCode.ExportTypeMismatch"/>, <see cref="WasmErrorCode.WasmFeatureUnsupported"/>,
+    /// <see cref="WasmErrorCode.WasmNameReserved"/>, <see cref="WasmErrorCode.WasmRelocatable"/> or <see cref="WasmErrorCode.WasmMalformed"/>.
+    /// </exception>
+    public static InstrumentedComponent Create(WasmBinary input, PreinitOptions options, CancellationToken cancellation = default) =>
+        new(input, options, ComponentInstrumenter.Instrument(ComponentPlanner.Plan(input, options, cancellation), cancellation));
+
+    /// <summary>Reads the state of the initialised instance and writes the pre-initialised component.</summary>
+    /// <param name="running">The instance; it stays the caller's.</param>
+    /// <param name="progress">Hears of each step.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="WasmException">
+    /// <see cref="WasmErrorCode.SnapshotUnsupported"/>, <see cref="WasmErrorCode.PreinitLiveHandles"/>, <see cref="WasmErrorCode.SnapshotMismatch"/>,
+    /// <see cref="WasmErrorCode.WasmInvalid"/>.
+    /// </exception>
+    public Task<PreinitResult> ApplyAsync(IInitialisedProgram running, IProgress<PreinitProgress>? progress = null, CancellationToken cancellation = default) =>
+        FinishAsync(running, new PhaseClock(progress, cancellation), cancellation);
+
+    /// <summary>The same, with a clock that measured the steps before.</summary>
+    internal Task<PreinitResult> FinishAsync(IInitialisedProgram running, PhaseClock clock, CancellationToken cancellation) =>
+        new ComponentApplication(_input, _options, Program, clock).ApplyAsync(running, cancellation);
+}

@@ -1,0 +1,88 @@
+using ComponentInit.Runtime.Components;
+using ComponentInit.Runtime.Engines;
+using ComponentInit.Runtime.Traps;
+using ComponentInit.Runtime.Values;
+using ComponentInit.Wasm;
+
+namespace ComponentInit.Core.Preinit.Contract;
+
+/// <summary>Runs instrumented components on Wasmtime, in this process.</summary>
+/// <param name="options">How to compile, what the guest may use and see.</param>
+public sealed class WasmtimeRuntime(PreinitOptions options) : IComponentRuntime
+{
+    /// <inheritdoc/>
+    public Task<IInitialisedProgram> InitialiseAsync(InstrumentedComponent component, CancellationToken cancellation = default)
+    {
+        var program = Compile(component);
+        try
+        {
+            Initialise(program.Run, component, cancellation);
+            return Task.FromResult<IInitialisedProgram>(program);
+        }
+        catch
+        {
+            program.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Compiles, and prepares an instance that has not run yet.</summary>
+    internal WasmtimeProgram Compile(InstrumentedComponent component)
+    {
+        var engine = new WasmEngine(options.Engine);
+        try
+        {
+            var compiled = Compile(engine, component);
+            try
+            {
+                return new WasmtimeProgram(engine, compiled, new ComponentRun(compiled, new ComponentRunOptions
+                {
+                    Limits = options.Limits,
+                    Imports = options.Imports,
+                    Wasi = options.Wasi,
+                    MapFrame = component.Program.MapFrame,
+                }));
+            }
+            catch
+            {
+                compiled.Dispose();
+                throw;
+            }
+        }
+        catch
+        {
+            engine.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Instantiates and makes the init call.</summary>
+    internal static void Initialise(ComponentRun run, InstrumentedComponent component, CancellationToken cancellation)
+    {
+        try
+        {
+            run.Instantiate(cancellation);
+            var result = run.Call(run.FindExport(component.InitExport.FullName), component.InitArguments, cancellation);
+            if (result is not ResultValue { IsOk: false } failure) return;
+            throw new WasmException(WasmErrorCode.PreinitInitFailed, $"The init function {component.InitExport.FullName} failed: it returned {failure}.");
+        }
+        catch (WasmExitException exit)
+        {
+            throw new WasmException(WasmErrorCode.WasmExit, $"The guest ended itself with exit code {exit.ExitCode} during initialisation: there is no state to capture. What it printed may say why.", exit);
+        }
+    }
+
+    private static CompiledComponent Compile(WasmEngine engine, InstrumentedComponent component)
+    {
+        try
+        {
+            return engine.CompileComponent(component.Binary.Content);
+        }
+        catch (WasmException exception) when (exception.Code == WasmErrorCode.WasmInvalid)
+        {
+            // Offsets in this error are those of the instrumented form: the input itself gives the true ones.
+            engine.CompileComponent(component.Program.Plan.Component.Content).Dispose();
+            throw;
+        }
+    }
+}

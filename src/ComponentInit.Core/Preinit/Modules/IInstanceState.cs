@@ -1,0 +1,21 @@
+using ComponentInit.Runtime.Memories;
+using ComponentInit.Runtime.Modules;
+
+namespace ComponentInit.Core.Preinit.Modules;
+
+/// <summary>The state of an instrumented core instance, as it can be read from outside.</summary>
+internal interface IInstanceState
+{
+    /// <summary>A memory, by its index among the defined ones.</summary>
+    ILinearMemory Memory(int index);
+
+    /// <summary>A mutable global that holds a number or a vector, by its index among the defined ones.</summary>
+    CoreValue Global(int index);
+
+    /// <summary>Whether a mutable global that holds a reference holds null; false where that cannot be told.</summary>
+    /// <param name="index">Its index among the defined globals.</param>
+    bool IsNull(int index);
+
+    /// <summary>The site that a change flag names, from 1; 0 for none.</summary>
+    int Flag(int index);
+}

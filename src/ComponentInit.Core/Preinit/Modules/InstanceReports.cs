@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using ComponentInit.Core.Snapshots;
+using ComponentInit.Runtime.Memories;
+using ComponentInit.Runtime.Modules;
+using ComponentInit.Wasm.Modules;
+
+namespace ComponentInit.Core.Preinit.Modules;
+
+/// <summary>Describes the state of a core instance.</summary>
+internal static class InstanceReports
+{
+    private const int HashedPage = 1 << 16;
+
+    /// <summary>Describes one.</summary>
+    /// <param name="path">Which instance.</param>
+    /// <param name="module">Its module.</param>
+    /// <param name="state">What init left.</param>
+    public static InstanceReport Of(string path, WasmModule module, CapturedState state) =>
+        new(path, [.. state.Memories.Select(Describe)], DescribeGlobals(module, state), [.. state.DroppedData], [.. state.DroppedElements]);
+
+    private static MemoryReport Describe(CapturedMemory memory) => new(
+        memory.Index,
+        (long)memory.Type.PageSize,
+        (long)memory.Type.Limits.Minimum,
+        (long)memory.Pages,
+        memory.NonZeroBytes,
+        memory.Segments.Length,
+        memory.Segments.Sum(range => range.Length),
+        HashPages(memory));
+
+    private static ImmutableArray<PageHash> HashPages(CapturedMemory memory)
+    {
+        var hashes = ImmutableArray.CreateBuilder<PageHash>();
+        byte[] page = new byte[HashedPage];
+        long last = -1;
+        foreach (var range in memory.Segments)
+        {
+            for (long number = Math.Max(range.Start / HashedPage, last + 1); number * HashedPage < range.End; number++)
+            {
+                last = number;
+                long start = number * HashedPage;
+                int length = (int)Math.Min(HashedPage, memory.Memory.ByteLength - start);
+                CapturedBytes.Copy(memory, new MemoryRange(start, length), page, 0);
+                page.AsSpan(length).Clear();
+                if (page.AsSpan().ContainsAnyExcept((byte)0)) hashes.Add(new PageHash(number, Convert.ToHexStringLower(SHA256.HashData(page))[..16]));
+            }
+        }
+
+        return hashes.ToImmutable();
+    }
+
+    private static ImmutableArray<GlobalReport> DescribeGlobals(WasmModule module, CapturedState state) =>
+    [
+        .. from global in state.Globals
+           where global.IsChanged
+           let type = module.Globals[global.Index].Type.Value
+           select new GlobalReport(global.Index, type.ToString(), global.Before is { } before ? Format(before) : null, Format(global.After)),
+    ];
+
+    private static string Format(CoreValue value) => value.Kind switch
+    {
+        CoreValueKind.I32 => value.AsI32.ToString(CultureInfo.InvariantCulture),
+        CoreValueKind.I64 => value.AsI64.ToString(CultureInfo.InvariantCulture),
+        CoreValueKind.F32 => $"0x{(uint)value.Low:x8}",
+        CoreValueKind.F64 => $"0x{value.Low:x16}",
+        _ => $"0x{value.High:x16}{value.Low:x16}",
+    };
+}
