@@ -12,17 +12,17 @@ internal sealed class ComponentApplication(WasmBinary input, PreinitOptions opti
     /// <summary>Does them.</summary>
     /// <param name="running">The initialised instance.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public async Task<PreinitResult> ApplyAsync(IInitialisedProgram running, CancellationToken cancellation)
+    public async Task<WasmBinary> ApplyAsync(IInitialisedProgram running, CancellationToken cancellation)
     {
         clock.Begin(PreinitPhase.Capture);
         var captured = await CaptureAsync(running, cancellation).ConfigureAwait(false);
         clock.Begin(PreinitPhase.Rewrite);
         byte[] bytes = new ComponentRewriter(program, captured, options).Rewrite();
         clock.Begin(PreinitPhase.Verify);
+        var derived = Task.Run(() => input.Derive(bytes, "preinit", PreinitHistory.Describe(program.Plan.Init.Text, options)), CancellationToken.None);
         new ComponentVerifier(program.Plan, captured, options).Verify(bytes, cancellation);
-        var output = input.Derive(bytes, "preinit", PreinitHistory.Describe(program.Plan.Init.Text, options));
-        var snapshot = new ComponentSnapshotBuilder(input, output, program.Plan, captured, options).Build(running as IObservedProgram);
-        return new PreinitResult(output.WithSnapshot(snapshot), clock.Finish(), () => { }, null);
+        var output = await derived.ConfigureAwait(false);
+        return output.WithSnapshot(new ComponentSnapshotBuilder(input, output, program.Plan, captured, options).Build(running as IObservedProgram));
     }
 
     private async Task<CapturedComponent> CaptureAsync(IInitialisedProgram running, CancellationToken cancellation)

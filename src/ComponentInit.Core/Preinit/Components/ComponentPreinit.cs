@@ -15,11 +15,21 @@ internal static class ComponentPreinit
         clock.Begin(PreinitPhase.Instrument);
         var component = new InstrumentedComponent(input, options, ComponentInstrumenter.Instrument(plan, cancellation));
         clock.Begin(PreinitPhase.Compile);
-        using var program = new WasmtimeRuntime(options).Compile(component);
-        clock.Begin(PreinitPhase.Run);
-        WasmtimeRuntime.Initialise(program.Run, component, cancellation);
+        var program = new WasmtimeRuntime(options).Compile(component);
+        try
+        {
+            clock.Begin(PreinitPhase.Run);
+            WasmtimeRuntime.Initialise(program.Run, component, cancellation);
 
-        // Wasmtime's program answers at once, so nothing is waited for here.
-        return component.FinishAsync(program, clock, cancellation).GetAwaiter().GetResult();
+            // Wasmtime's program answers at once, so nothing of the guest is waited for here.
+            var output = component.FinishAsync(program, clock, cancellation).GetAwaiter().GetResult();
+            program.Run.Dispose();
+            return new PreinitResult(output, clock.Finish(), () => program.Compiled.StoreInCache(), program);
+        }
+        catch
+        {
+            program.Dispose();
+            throw;
+        }
     }
 }

@@ -55,10 +55,14 @@ public sealed class InstrumentedComponent
     /// <see cref="WasmErrorCode.SnapshotUnsupported"/>, <see cref="WasmErrorCode.PreinitLiveHandles"/>, <see cref="WasmErrorCode.SnapshotMismatch"/>,
     /// <see cref="WasmErrorCode.WasmInvalid"/>.
     /// </exception>
-    public Task<PreinitResult> ApplyAsync(IInitialisedProgram running, IProgress<PreinitProgress>? progress = null, CancellationToken cancellation = default) =>
-        FinishAsync(running, new PhaseClock(progress, cancellation), cancellation);
+    public async Task<PreinitResult> ApplyAsync(IInitialisedProgram running, IProgress<PreinitProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var clock = new PhaseClock(progress, cancellation);
+        var output = await FinishAsync(running, clock, cancellation).ConfigureAwait(false);
+        return new PreinitResult(output, clock.Finish(), () => { });
+    }
 
     /// <summary>The same, with a clock that measured the steps before.</summary>
-    internal Task<PreinitResult> FinishAsync(IInitialisedProgram running, PhaseClock clock, CancellationToken cancellation) =>
+    internal Task<WasmBinary> FinishAsync(IInitialisedProgram running, PhaseClock clock, CancellationToken cancellation) =>
         new ComponentApplication(_input, _options, Program, clock).ApplyAsync(running, cancellation);
 }

@@ -40,6 +40,9 @@ internal sealed class WasmtimeProgram(WasmEngine engine, CompiledComponent compi
     public ValueTask<ReadOnlyMemory<byte>> CallListU8Async(string function, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ReadOnlyMemory<byte>>(((ListValue)Call(function, cancellation)).Bytes.ToArray());
 
+    /// <summary>The compiled component.</summary>
+    public CompiledComponent Compiled => compiled;
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -29,7 +29,7 @@ public sealed class WasmtimeRuntime(PreinitOptions options) : IComponentRuntime
     /// <summary>Compiles, and prepares an instance that has not run yet.</summary>
     internal WasmtimeProgram Compile(InstrumentedComponent component)
     {
-        var engine = new WasmEngine(options.Engine);
+        var engine = new WasmEngine(options.Engine.For(options.Limits));
         try
         {
             var compiled = Compile(engine, component);

@@ -33,7 +33,12 @@ internal sealed class ComponentItem
 
     public bool HasExpected => _run.TryGetProperty("expected", out _);
 
-    public PreinitOptions Options => new() { InitFunction = InitCall(), Wasi = Name.StartsWith("wat/", StringComparison.Ordinal) ? null : Wasi };
+    public PreinitOptions Options => new()
+    {
+        InitFunction = InitCall(),
+        Wasi = Name.StartsWith("wat/", StringComparison.Ordinal) ? null : Wasi,
+        AllowLiveHandles = Name == "js-hello",
+    };
 
     private WasiOptions Wasi => new()
     {
