@@ -16,7 +16,11 @@ internal sealed class ImportOptions
         ImportText.TryParse);
 
     private readonly Option<NamedText[]> _preloads = ParsedOption.Many<NamedText>(
-        "--preload", "NAME=PATH", "Give the exports of a module to imports from NAME: the same as --import NAME=module:PATH, before all --import", "NAME=PATH", NamedText.TryParseComplete);
+        "--preload",
+        "NAME=PATH",
+        "Give the exports of a module to imports from NAME: the same as --import NAME=module:PATH, before all --import",
+        "NAME=PATH",
+        NamedText.TryParseComplete);
 
     /// <summary>Declares them.</summary>
     public void AddTo(Command command)

@@ -18,7 +18,13 @@ internal sealed class InitOptions
     };
 
     private readonly Option<NamedText[]> _renames = ParsedOption.Many<NamedText>(
-        "-r", "DST=SRC", "Afterwards give the export SRC the name DST, in place of an export that has it", "DST=SRC", NamedText.TryParseComplete, "--rename-func", "--func-rename");
+        "-r",
+        "DST=SRC",
+        "Afterwards give the export SRC the name DST, in place of an export that has it",
+        "DST=SRC",
+        NamedText.TryParseComplete,
+        "--rename-func",
+        "--func-rename");
 
     private readonly Option<bool> _keep = new("--keep-init-func")
     {

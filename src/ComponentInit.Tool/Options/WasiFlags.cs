@@ -33,9 +33,14 @@ internal sealed class WasiFlags
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<string?> _standardInput = new("--stdin") { Description = "What the guest reads from its standard input; '-' for that of this process [default: empty]", HelpName = "FILE|-" };
+    private readonly Option<string?> _standardInput = new("--stdin")
+    {
+        Description = "What the guest reads from its standard input; '-' for that of this process [default: empty]",
+        HelpName = "FILE|-",
+    };
 
-    private readonly Option<WholeNumber?> _seed = ParsedOption.One<WholeNumber>("--random-seed", "N", "Seed of the random bytes", WholeNumber.Syntax, WholeNumber.TryParse);
+    private readonly Option<WholeNumber?> _seed = ParsedOption.One<WholeNumber>(
+        "--random-seed", "N", "Seed of the random bytes", WholeNumber.Syntax, WholeNumber.TryParse);
 
     private readonly Option<bool> _hostRandom = ParsedOption.Switch("--host-random", "Real random bytes: the output differs on each run and holds them");
 

@@ -9,6 +9,8 @@ namespace ComponentInit.Tool.Reports;
 /// <summary>What pre-initialisation did, as a document and as a few lines for people.</summary>
 internal static class PreinitReport
 {
+    private const int ListedHostCalls = 5;
+
     /// <summary>Makes the document.</summary>
     public static PreinitDocument Create(PreinitResult result, OutputPlan plan)
     {
@@ -32,18 +34,21 @@ internal static class PreinitReport
     /// <summary>Writes the lines for people.</summary>
     /// <param name="report">The document.</param>
     /// <param name="target">Where to.</param>
-    /// <param name="verbose">Whether the time of each step is wanted.</param>
+    /// <param name="verbose">Whether the time of each step and all host calls are wanted.</param>
     public static void Write(PreinitDocument report, TextWriter target, bool verbose)
     {
         string output = report.OutputPath ?? "standard output";
-        target.WriteLine($"{Printable.Escape(report.Input.Name)} -> {Printable.Escape(output)}: {ByteSize.Format(report.Input.Size)} -> {ByteSize.Format(report.Output.Size)}");
+        string files = Printable.Escape($"{report.Input.Name} -> {output}");
+        target.WriteLine($"{files}: {ByteSize.Format(report.Input.Size)} -> {ByteSize.Format(report.Output.Size)}");
         string time = Duration.Format(TimeSpan.FromMilliseconds(report.TotalMilliseconds));
         target.WriteLine($"  init      {Printable.Escape(report.Init)}, {time} in all{(verbose ? $" ({Times(report)})" : "")}");
         foreach (MemoryItem memory in report.Memories)
             target.WriteLine($"  memory    {Name(memory)}{Pages(memory)}, {ByteSize.Format(memory.NonZeroBytes)} not zero, {Count(memory.Segments, "data segment")}");
         target.WriteLine($"  globals   {report.ChangedGlobals} changed");
-        foreach (HostCallReport call in report.HostCalls)
+        foreach (HostCallReport call in report.HostCalls.Take(verbose ? int.MaxValue : ListedHostCalls))
             target.WriteLine($"  host call {Printable.Escape($"{call.Module}.{call.Name}")}, {Count(call.Count, "call")}{FirstCaller(call)}");
+        int others = report.HostCalls.Count - ListedHostCalls;
+        if (!verbose && others > 0) target.WriteLine($"  host call {Count(others, "other import")} (-v lists them)");
     }
 
     private static IEnumerable<MemoryItem> Memories(InstanceReport instance) => instance.Memories.Select(

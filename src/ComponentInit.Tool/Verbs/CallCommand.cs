@@ -15,7 +15,12 @@ namespace ComponentInit.Tool.Verbs;
 internal sealed class CallCommand : VerbCommand
 {
     private readonly Argument<string> _input = InputArgument.Create();
-    private readonly Argument<string[]> _calls = new("CALL") { Description = "A call as text, such as 'add(1, 2)'; all of them are made on one instance, in this order", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _calls = new("CALL")
+    {
+        Description = "A call as text, such as 'add(1, 2)'; all of them are made on one instance, in this order",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private readonly Option<bool> _noInitialize = ParsedOption.Switch("--no-initialize", "Do not call the export _initialize first, where there is one");
     private readonly WasiFlags _wasi = new();
     private readonly ImportOptions _imports = new();

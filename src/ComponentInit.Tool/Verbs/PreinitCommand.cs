@@ -65,7 +65,7 @@ internal sealed class PreinitCommand : VerbCommand
 
         StatusLine status = new(Context, quiet);
         using PreinitResult result = Preinitialise(parsed, input, status);
-        plan.Write(Context, result.Output.Content, () => SnapshotManifest.Write(result.Snapshot with { Output = plan.Name(result.Snapshot.Output) }));
+        plan.Write(Context, result.Output.Content, () => Manifest(result, plan));
         status.Clear();
         Report(PreinitReport.Create(result, plan), json, quiet, parsed.GetValue(Common.Verbose));
         result.StoreInCache();
@@ -93,6 +93,9 @@ internal sealed class PreinitCommand : VerbCommand
             throw;
         }
     }
+
+    private static byte[] Manifest(PreinitResult result, OutputPlan plan) =>
+        SnapshotManifest.Write(result.Snapshot with { Output = plan.Name(result.Snapshot.Output) });
 
     private void Report(PreinitDocument report, bool json, bool quiet, bool verbose)
     {
