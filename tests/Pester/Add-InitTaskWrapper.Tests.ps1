@@ -18,6 +18,11 @@ Describe 'Add-InitTaskWrapper' {
         $wrapped.History.Operation | Should -Be 'wrap'
     }
 
+    It 'says which hooks run around each export' {
+        $messages = Add-InitTaskWrapper -Path "$TestDrive/tasks.wat" -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
+        $messages.Message | Should -Be 'tasks.wat: started: __wasm_init_task() before'
+    }
+
     It 'changes nothing the second time' {
         $once = Add-InitTaskWrapper -Path "$TestDrive/tasks.wat"
         ($once | Add-InitTaskWrapper).Sha256 | Should -Be $once.Sha256

@@ -8,4 +8,18 @@ namespace ComponentInit.Core.InitTasks;
 /// <param name="Role">What it is used for.</param>
 /// <param name="Calls">The calls around it.</param>
 /// <param name="Mode">Where its wrapper is.</param>
-public sealed record WrappedExport(string Name, string? Instance, ExportRole Role, HookCalls Calls, WrapMode Mode);
+public sealed record WrappedExport(string Name, string? Instance, ExportRole Role, HookCalls Calls, WrapMode Mode)
+{
+    /// <summary>One line: <c>run of core instance 2: __wasm_task_hook(0) before, __wasm_task_hook(1) after</c>.</summary>
+    public override string ToString()
+    {
+        string place = Instance is null ? "" : $" of {Instance}";
+        string?[] calls =
+        [
+            Calls.Before is { } before ? $"{before} before" : null,
+            Calls.After is { } after ? $"{after} after" : null,
+            Calls.Suspended is { } suspended ? $"{suspended} when it waits or yields" : null,
+        ];
+        return $"{Name}{place}: {string.Join(", ", calls.OfType<string>())}";
+    }
+}

@@ -38,7 +38,7 @@ public sealed class AddInitTaskWrapperCommand : BinaryCommand
 
         foreach (var export in result.Wrapped)
         {
-            WriteVerbose($"{binary.Name}: {export.Name} is wrapped ({result.Protocol})");
+            WriteVerbose($"{binary.Name}: {export}");
         }
 
         WriteObject(result.Output);

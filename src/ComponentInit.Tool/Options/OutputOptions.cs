@@ -2,26 +2,32 @@ using System.CommandLine;
 
 namespace ComponentInit.Tool.Options;
 
-/// <summary>Where a binary goes: <c>-o</c> and <c>--no-clobber</c>.</summary>
+/// <summary>Where a binary goes: <c>-o</c>, <c>--manifest</c> and <c>--no-clobber</c>.</summary>
 internal sealed class OutputOptions
 {
+    private readonly bool _hasManifest;
+
     private readonly Option<string?> _output = FileOption("-o", "Write the binary to FILE, only when all went well [default: standard output]", "--output");
 
     private readonly Option<string?> _manifest = FileOption("--manifest", "Also write what changed to FILE as JSON (see the verb snapshot)");
 
     private readonly Option<bool> _noClobber = ParsedOption.Switch("--no-clobber", "Refuse to replace files that exist");
 
+    /// <summary>Creates them.</summary>
+    /// <param name="hasManifest">Whether there is a manifest to write.</param>
+    public OutputOptions(bool hasManifest = true) => _hasManifest = hasManifest;
+
     /// <summary>Declares them.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_output);
-        command.Options.Add(_manifest);
+        if (_hasManifest) command.Options.Add(_manifest);
         command.Options.Add(_noClobber);
     }
 
     /// <summary>What was given.</summary>
     public OutputPlan Bind(ParseResult parsed) =>
-        new() { Path = parsed.GetValue(_output), ManifestPath = parsed.GetValue(_manifest), Replace = !parsed.GetValue(_noClobber) };
+        new() { Path = parsed.GetValue(_output), ManifestPath = _hasManifest ? parsed.GetValue(_manifest) : null, Replace = !parsed.GetValue(_noClobber) };
 
     private static Option<string?> FileOption(string name, string description, params string[] aliases)
     {

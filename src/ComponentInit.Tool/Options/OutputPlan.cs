@@ -33,6 +33,11 @@ internal sealed record OutputPlan
         CheckFile(ManifestPath);
     }
 
+    /// <summary>Writes a binary that has no manifest.</summary>
+    /// <param name="context">For standard output.</param>
+    /// <param name="binary">The binary.</param>
+    public void Write(ToolContext context, ReadOnlyMemory<byte> binary) => Write(context, binary, () => []);
+
     /// <summary>Writes both: the manifest first, so that whoever sees the binary finds it.</summary>
     /// <param name="context">For standard output.</param>
     /// <param name="binary">The binary.</param>

@@ -43,14 +43,19 @@ internal static class RecordingGuest
 
     /// <summary>Calls exports one after the other in one instance.</summary>
     /// <returns>What was written.</returns>
-    public static string Run(WasmBinary binary, params (string Export, int[] Arguments)[] calls)
+    public static string Run(WasmBinary binary, params (string Export, int[] Arguments)[] calls) => Encoding.Latin1.GetString(RunBytes(binary, calls));
+
+    /// <summary>Calls exports one after the other in one instance.</summary>
+    /// <returns>The bytes that were written.</returns>
+    public static byte[] RunBytes(WasmBinary binary, params (string Export, int[] Arguments)[] calls)
     {
         using var engine = new WasmEngine();
         using var compiled = engine.CompileModule(binary.Content);
         using var run = new CoreRun(compiled);
         run.Instantiate();
         foreach (var (export, arguments) in calls) run.Call(export, arguments.Select(CoreValue.FromI32).ToArray());
-        return Read(run.GetMemory("memory").Slice(0, 256));
+        var memory = run.GetMemory("memory").Slice(0, 256);
+        return memory[..memory.IndexOf((byte)0)].ToArray();
     }
 
     /// <summary>Instantiates a component, makes calls, and drops the handles they return.</summary>
