@@ -33,6 +33,18 @@ internal static class GuestText
           (data "hello"))
         """;
 
+    /// <summary>A component whose init sets a global of its core module.</summary>
+    public const string Component = """
+        (component
+          (core module $m
+            (global $g (mut i32) (i32.const 0))
+            (func (export "init") (global.set $g (i32.const 42)))
+            (func (export "get") (result i32) (global.get $g)))
+          (core instance $i (instantiate $m))
+          (func (export "wizer-initialize") (canon lift (core func $i "init")))
+          (func (export "get") (result u32) (canon lift (core func $i "get"))))
+        """;
+
     /// <summary>Two exports that could be an init function, and one that could not.</summary>
     public const string WithoutInit = """
         (module

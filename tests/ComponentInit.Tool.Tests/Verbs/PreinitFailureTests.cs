@@ -25,7 +25,7 @@ public sealed class PreinitFailureTests : IDisposable
         { GuestText.Recursive, [], "PreinitLimitExceeded", [] },
         { GuestText.MemoryBomb, ["--max-memory", "4MiB"], "PreinitLimitExceeded", ["memory"] },
         { GuestText.Counter, ["-r", "a=missing"], "ExportNotFound", ["missing"] },
-        { "(component)", [], "WasmFeatureUnsupported", ["component"] },
+        { "(component)", [], "ExportNotFound", ["wizer-initialize"] },
     };
 
     [Theory]

@@ -134,6 +134,16 @@ public sealed class PreinitTests : IDisposable
     }
 
     [Fact]
+    public void A_component_is_pre_initialised_as_well()
+    {
+        ToolResult result = Preinit(GuestText.Component, "--json");
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Equal(1, result.Json.GetProperty("changedGlobals").GetInt32());
+        byte[] preamble = [0, (byte)'a', (byte)'s', (byte)'m', 0x0d, 0, 1, 0];
+        Assert.Equal(preamble, File.ReadAllBytes(_place["out.wasm"])[..8]);
+    }
+
+    [Fact]
     public void The_init_function_may_stand_in_a_file()
     {
         ToolResult result = Preinit(GuestText.WithoutInit, "-f", "@" + _place.Add("init.wave", "setup\n"));
