@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using ComponentInit.Core.Snapshots;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Binary;
+using ComponentInit.Wasm.Components;
 using ComponentInit.Wasm.Modules;
 
 namespace ComponentInit.Core.Binaries;
@@ -12,6 +13,7 @@ public sealed class WasmBinary
 {
     private readonly Lazy<string> _sha256;
     private readonly Lazy<WasmModule> _module;
+    private readonly Lazy<Component> _component;
 
     private WasmBinary(ReadOnlyMemory<byte> content, string? path)
     {
@@ -20,6 +22,7 @@ public sealed class WasmBinary
         Kind = Preamble.Recognise(content.Span);
         _sha256 = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(Content.Span)));
         _module = new Lazy<WasmModule>(ReadModule);
+        _component = new Lazy<Component>(ReadComponent);
     }
 
     private WasmBinary(WasmBinary same)
@@ -31,6 +34,7 @@ public sealed class WasmBinary
         Snapshot = same.Snapshot;
         _sha256 = same._sha256;
         _module = same._module;
+        _component = same._component;
     }
 
     /// <summary>Whether this is a core module or a component.</summary>
@@ -54,6 +58,10 @@ public sealed class WasmBinary
     /// <summary>The core module, decoded on demand.</summary>
     /// <exception cref="WasmException">This is a component (<see cref="WasmErrorCode.WasmFeatureUnsupported"/>), or the frame of a section is malformed.</exception>
     public WasmModule Module => _module.Value;
+
+    /// <summary>The component, decoded on demand.</summary>
+    /// <exception cref="WasmException">This is a core module (<see cref="WasmErrorCode.WasmFeatureUnsupported"/>), or the frame of a section is malformed.</exception>
+    public Component Component => _component.Value;
 
     /// <summary>The operations that made this binary, the first one first; empty for one that was read.</summary>
     public ImmutableArray<BinaryStep> History { get; private init; } = [];
@@ -96,4 +104,8 @@ public sealed class WasmBinary
     private WasmModule ReadModule() => Kind == BinaryKind.Module
         ? WasmModule.Read(Content)
         : throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"{Name} is a component, and this needs a core module.");
+
+    private Component ReadComponent() => Kind == BinaryKind.Component
+        ? Component.Read(Content)
+        : throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"{Name} is a core module, and this needs a component.");
 }

@@ -1,29 +1,15 @@
 using ComponentInit.Core.Binaries;
-using ComponentInit.Core.Preinit.Modules;
-using ComponentInit.Runtime.Engines;
-using ComponentInit.Runtime.Modules;
-using ComponentInit.Runtime.Values;
-using ComponentInit.Runtime.Values.Wave;
 using ComponentInit.Wasm;
-using ComponentInit.Wasm.Modules;
+using ComponentInit.Wasm.Binary;
 
 namespace ComponentInit.Core.Execution;
 
-/// <summary>A live instance of a binary: several calls work on the same state. One thread at a time.</summary>
+/// <summary>A live instance of a core module or a component: several calls work on the same state. One thread at a time.</summary>
 public sealed class BinaryInstance : IDisposable
 {
-    private readonly WasmModule _module;
-    private readonly WasmEngine _engine;
-    private readonly CompiledModule _compiled;
-    private readonly CoreRun _run;
+    private readonly ILiveInstance _instance;
 
-    private BinaryInstance(WasmBinary binary, CallOptions options)
-    {
-        _module = binary.Module;
-        _engine = new WasmEngine(options.Engine.For(options.Limits));
-        _compiled = _engine.CompileModule(binary.Content);
-        _run = new CoreRun(_compiled, new CoreRunOptions { Limits = options.Limits, Imports = options.Imports, Wasi = options.Wasi });
-    }
+    private BinaryInstance(ILiveInstance instance) => _instance = instance;
 
     /// <summary>Instantiates a binary, and initialises it where it is a reactor.</summary>
     /// <param name="binary">The binary.</param>
@@ -32,12 +18,11 @@ public sealed class BinaryInstance : IDisposable
     /// <exception cref="WasmException">It cannot be compiled or instantiated, or it trapped.</exception>
     public static BinaryInstance Create(WasmBinary binary, CallOptions options, CancellationToken cancellation = default)
     {
-        var instance = new BinaryInstance(binary, options);
+        ILiveInstance instance = binary.Kind == BinaryKind.Module ? new CoreInstance(binary, options) : new ComponentInstance(binary, options);
         try
         {
-            instance._run.Instantiate(cancellation);
-            if (options.Initialize && Reactor.Find(instance._module) is { } initialize) instance._run.Call(initialize.Name, [], cancellation);
-            return instance;
+            instance.Instantiate(cancellation);
+            return new BinaryInstance(instance);
         }
         catch
         {
@@ -47,44 +32,25 @@ public sealed class BinaryInstance : IDisposable
     }
 
     /// <summary>Calls an export.</summary>
-    /// <param name="export">Its name.</param>
-    /// <param name="arguments">Its arguments as plain objects.</param>
+    /// <param name="export">
+    /// Its name. In a component, for <c>run</c> of the instance <c>wasi:cli/run@0.2.3</c>: <c>wasi:cli/run@0.2.3#run</c>, with <c>.</c> or <c>/</c> for <c>#</c>,
+    /// without the version, or <c>run</c> alone where only one export has it.
+    /// </param>
+    /// <param name="arguments">Its arguments as plain objects; for a component in the shapes of <see cref="Runtime.Values.Objects.ValueObjects"/>.</param>
     /// <param name="cancellation">Ends the guest.</param>
-    /// <exception cref="WasmException">There is no such function, an argument does not fit, or the guest trapped.</exception>
-    public CallOutcome Call(string export, IReadOnlyList<object?> arguments, CancellationToken cancellation = default)
-    {
-        var values = CoreArguments.Convert(export, FindType(export), arguments);
-        CoreValue[] results = _run.Call(export, values, cancellation);
-        return new CallOutcome(export, [.. results.Select(CoreArguments.ToObject)], [.. results.Select(CoreArguments.ToText)]);
-    }
+    /// <exception cref="WasmException">
+    /// <see cref="WasmErrorCode.ExportNotFound"/>, with the nearest names; <see cref="WasmErrorCode.ValueInvalid"/>: wrong number, wrong type or out of range;
+    /// <see cref="WasmErrorCode.WasmTrap"/> or a limit, and then there are no more calls on a component.
+    /// </exception>
+    public CallOutcome Call(string export, IReadOnlyList<object?> arguments, CancellationToken cancellation = default) =>
+        _instance.Call(export, arguments, cancellation);
 
     /// <summary>Calls an export by text.</summary>
-    /// <param name="expression">A call such as <c>add(1, 2)</c>, or the bare name of a function without parameters.</param>
+    /// <param name="expression">A call such as <c>add(1, 2)</c>, its arguments in WAVE text; or the bare name of a function without parameters.</param>
     /// <param name="cancellation">Ends the guest.</param>
     /// <exception cref="WasmException">The text is no call (<see cref="WasmErrorCode.ValueInvalid"/>), or as <see cref="Call"/>.</exception>
-    public CallOutcome CallText(string expression, CancellationToken cancellation = default)
-    {
-        var call = WaveCall.Parse(expression);
-        return Call(call.Target, [.. call.ArgumentTexts], cancellation);
-    }
+    public CallOutcome CallText(string expression, CancellationToken cancellation = default) => _instance.CallText(expression, cancellation);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _run.Dispose();
-        _compiled.Dispose();
-        _engine.Dispose();
-    }
-
-    private Wasm.Types.FunctionType FindType(string export)
-    {
-        var found = _module.Exports.FirstOrDefault(item => item.Name == export)
-            ?? throw new WasmException(WasmErrorCode.ExportNotFound, $"There is no export '{export}'{Suggestion.For(export, FunctionNamesOf(_module), "exported functions")}.");
-        return found.Kind == ExternKind.Function
-            ? _module.FunctionTypeOf(found.Index)
-            : throw new WasmException(WasmErrorCode.ExportTypeMismatch, $"The export '{export}' is a {found.Kind.ToString().ToLowerInvariant()} and cannot be called.");
-    }
-
-    private static string[] FunctionNamesOf(WasmModule module) =>
-        [.. module.Exports.Where(export => export.Kind == ExternKind.Function).Select(export => export.Name)];
+    public void Dispose() => _instance.Dispose();
 }

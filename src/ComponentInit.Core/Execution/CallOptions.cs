@@ -1,5 +1,6 @@
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Imports;
+using ComponentInit.Runtime.Values.Objects;
 using ComponentInit.Runtime.Wasi;
 
 namespace ComponentInit.Core.Execution;
@@ -19,6 +20,9 @@ public sealed record CallOptions
     /// <summary>How guests are compiled.</summary>
     public EngineOptions Engine { get; init; } = new();
 
-    /// <summary>Whether <c>_initialize</c> is called first, as hosts of reactors do.</summary>
+    /// <summary>Whether <c>_initialize</c> of a core module is called first, as hosts of reactors do.</summary>
     public bool Initialize { get; init; } = true;
+
+    /// <summary>How to look into the caller's own kinds of objects among arguments, or null if there are none.</summary>
+    public IObjectAccess? Objects { get; init; }
 }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using ComponentInit.Core.Binaries;
-using ComponentInit.Core.Preinit.Modules;
 using ComponentInit.Wasm;
-using ComponentInit.Wasm.CustomSections;
-using ComponentInit.Wasm.Modules;
+using ComponentInit.Wasm.Binary;
 
 namespace ComponentInit.Core.Inspection;
 
@@ -11,60 +9,17 @@ namespace ComponentInit.Core.Inspection;
 public static class BinaryInspector
 {
     /// <summary>An overview.</summary>
-    /// <exception cref="WasmException">A section is malformed.</exception>
-    public static BinaryReport Inspect(WasmBinary binary)
-    {
-        var module = binary.Module;
-        return new BinaryReport
-        {
-            Name = binary.Name,
-            Path = binary.Path,
-            Kind = binary.Kind,
-            Size = binary.Size,
-            Sha256 = binary.Sha256,
-            CoreModules = 1,
-            Imports = module.Imports.Length,
-            Exports = module.Exports.Length,
-            Functions = module.FunctionCount,
-            Memories = [.. module.ImportsOf(ExternKind.Memory).Select(import => import.Memory!).Concat(module.Memories).Select(memory => memory.ToString())],
-            Globals = module.GlobalCount,
-            DataSegments = module.Data.Length,
-            StartFunction = module.StartFunction is { } start ? FunctionNames.Describe(module, start) : null,
-            InitFunction = InitFunction.FindDefault(module),
-            IsReactor = Reactor.Find(module) is not null,
-            Sections = [.. module.Sections.Select(section => new SectionReport(SectionOrder.Describe(section), section.Offset, section.Raw.Length))],
-            Producers = Producers(module),
-        };
-    }
+    /// <exception cref="WasmException">A section is malformed; in a component, also where an index is out of range.</exception>
+    public static BinaryReport Inspect(WasmBinary binary) =>
+        binary.Kind == BinaryKind.Module ? ModuleInspector.Inspect(binary) : ComponentInspector.Inspect(binary);
 
-    /// <summary>All exports in their order.</summary>
+    /// <summary>All exports in their order. Of a component, those of exported instances stand in place of the instance, by names such as <c>wasi:cli/run@0.2.0#run</c>.</summary>
     /// <exception cref="WasmException">A section is malformed, or an index is out of range.</exception>
-    public static ImmutableArray<ExportReport> Exports(WasmBinary binary)
-    {
-        var module = binary.Module;
-        return [.. module.Exports.Select(export => new ExportReport(
-            export.Name, ExternTypes.Spell(export.Kind), ExternTypes.Spell(module, export.Kind, export.Index), export.Index, binary.Path))];
-    }
+    public static ImmutableArray<ExportReport> Exports(WasmBinary binary) =>
+        binary.Kind == BinaryKind.Module ? ModuleInspector.Exports(binary) : ComponentInspector.Exports(binary);
 
-    /// <summary>All imports in their order.</summary>
+    /// <summary>All imports in their order. Of a component, those of imported instances stand in place of the instance.</summary>
     /// <exception cref="WasmException">A section is malformed, or an index is out of range.</exception>
-    public static ImmutableArray<ImportReport> Imports(WasmBinary binary)
-    {
-        var module = binary.Module;
-        var reports = ImmutableArray.CreateBuilder<ImportReport>(module.Imports.Length);
-        uint[] next = new uint[Enum.GetValues<ExternKind>().Length];
-        foreach (var import in module.Imports)
-        {
-            uint index = next[(int)import.Kind]++;
-            reports.Add(new ImportReport(import.Module, import.Name, ExternTypes.Spell(import.Kind), ExternTypes.Spell(module, import.Kind, index), index, binary.Path));
-        }
-
-        return reports.MoveToImmutable();
-    }
-
-    private static ImmutableArray<string> Producers(WasmModule module)
-    {
-        if (module.FindCustom(ProducersSection.SectionName) is not { } section || ProducersSection.TryDecode(section.Content) is not { } producers) return [];
-        return [.. producers.Fields.SelectMany(field => field.Values.Select(value => $"{field.Name}: {value.Name} {value.Version}".TrimEnd()))];
-    }
+    public static ImmutableArray<ImportReport> Imports(WasmBinary binary) =>
+        binary.Kind == BinaryKind.Module ? ModuleInspector.Imports(binary) : ComponentInspector.Imports(binary);
 }

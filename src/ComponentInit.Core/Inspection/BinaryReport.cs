@@ -21,16 +21,16 @@ public sealed record BinaryReport
     /// <summary>SHA-256 of the bytes in hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>Number of core modules in it; 1 for a core module.</summary>
+    /// <summary>Number of core modules in it, those of nested components included; 1 for a core module.</summary>
     public required int CoreModules { get; init; }
 
-    /// <summary>Number of imports.</summary>
+    /// <summary>Number of imports; an instance is one.</summary>
     public required int Imports { get; init; }
 
-    /// <summary>Number of exports.</summary>
+    /// <summary>Number of exports; an instance is one.</summary>
     public required int Exports { get; init; }
 
-    /// <summary>Number of functions, imported ones included.</summary>
+    /// <summary>Number of functions, imported ones included; of a component those of all its core modules, as for what follows.</summary>
     public required int Functions { get; init; }
 
     /// <summary>The types of its memories.</summary>

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Execution;
 using ComponentInit.PowerShell.Completion;
+using ComponentInit.PowerShell.Input;
 
 namespace ComponentInit.PowerShell.Commands;
 
@@ -31,12 +32,11 @@ public sealed class InvokeWasmExportCommand : GuestCommand
     {
         if (ShouldProcess(binary.Name, $"Call {Name}"))
         {
-            object?[] arguments = [.. (ArgumentList ?? []).Select(value => value is PSObject wrapped ? wrapped.BaseObject : value)];
             var outcome = RunGuest(binary.Name, context =>
             {
-                CallOptions options = new() { Wasi = context.Wasi, Imports = CreateImports(), Limits = Limits, Engine = Engine };
+                CallOptions options = new() { Wasi = context.Wasi, Imports = CreateImports(), Limits = Limits, Engine = Engine, Objects = new PowerShellObjects() };
                 using var instance = BinaryInstance.Create(binary, options, context.Token);
-                return instance.Call(Name, arguments, context.Token);
+                return instance.Call(Name, ArgumentList ?? [], context.Token);
             });
             WriteObject(AsText ? outcome.Texts : outcome.Values, enumerateCollection: true);
         }

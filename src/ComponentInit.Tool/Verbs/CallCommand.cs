@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Execution;
 using ComponentInit.Runtime.Engines;
+using ComponentInit.Runtime.Values.Json;
 using ComponentInit.Tool.Consoles;
 using ComponentInit.Tool.Documents;
 using ComponentInit.Tool.Failures;
@@ -46,6 +47,7 @@ internal sealed class CallCommand : VerbCommand
     [
         new("One call", "component-init call app.wasm 'add(1, 2)'"),
         new("Three calls on the same state", "component-init call app.wasm 'next()' 'next()' 'next()'"),
+        new("A function of an interface of a component, with a record", "component-init call book.wasm 'docs:book/guests.note({name: \"Ada\", visits: 2})'"),
         new("With WASI and a time limit", "component-init call app.wasm --wasi --timeout 5 'main()'"),
     ];
 
@@ -91,8 +93,9 @@ internal sealed class CallCommand : VerbCommand
         StandardOutput.Flush(Context);
     }
 
-    private static JsonArray Results(CallOutcome outcome) =>
-        new([.. outcome.Values.Select((value, index) => (JsonNode?)(Number(value) ?? JsonValue.Create(outcome.Texts[index])))]);
+    private static JsonArray Results(CallOutcome outcome) => outcome.Result is { } result
+        ? new JsonArray(JsonNode.Parse(ValueJson.Write(result)))
+        : new JsonArray([.. outcome.Values.Select((value, index) => (JsonNode?)(Number(value) ?? JsonValue.Create(outcome.Texts[index])))]);
 
     private static JsonValue? Number(object? value) => value switch
     {

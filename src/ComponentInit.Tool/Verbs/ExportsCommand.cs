@@ -33,7 +33,7 @@ internal sealed class ExportsCommand : VerbCommand
     protected override ExitCode Run(ParseResult parsed)
     {
         WasmBinary binary = InputReader.Read(parsed.GetRequiredValue(_input), Context);
-        ExportItem[] items = [.. BinaryInspector.Exports(binary).Select(export => new ExportItem(export.Name, export.Kind, export.Type, export.Index))];
+        ExportItem[] items = [.. BinaryInspector.Exports(binary).Select(export => new ExportItem(export.Name, export.Kind, export.Type, export.Index, export.LiftedFrom))];
         if (parsed.GetValue(Common.Json))
         {
             JsonOutput.Write(new ExportsDocument(ExportsDocument.SchemaName, binary.Name, items), ToolJsonContext.Default.ExportsDocument, Context);
@@ -42,7 +42,7 @@ internal sealed class ExportsCommand : VerbCommand
 
         TextTable table = new("KIND", "INDEX", "NAME", "TYPE") { NumberColumns = new HashSet<int> { 1 } };
         foreach (ExportItem item in items)
-            table.Add(item.Kind, item.Index.ToString(CultureInfo.InvariantCulture), item.Name, item.Type);
+            table.Add(item.Kind, item.Index?.ToString(CultureInfo.InvariantCulture) ?? "-", item.Name, item.Type);
         table.Write(Context.Out);
         return ExitCode.Success;
     }

@@ -42,7 +42,7 @@ internal sealed class ImportsCommand : VerbCommand
 
         TextTable table = new("KIND", "INDEX", "MODULE", "NAME", "TYPE") { NumberColumns = new HashSet<int> { 1 } };
         foreach (ImportItem item in items)
-            table.Add(item.Kind, item.Index.ToString(CultureInfo.InvariantCulture), item.Module, item.Name, item.Type);
+            table.Add(item.Kind, item.Index?.ToString(CultureInfo.InvariantCulture) ?? "-", item.Module, item.Name, item.Type);
         table.Write(Context.Out);
         return ExitCode.Success;
     }

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using ComponentInit.Core.Binaries;
+using ComponentInit.Runtime.Components;
+using ComponentInit.Runtime.Engines;
+using ComponentInit.Runtime.Values;
+using ComponentInit.Runtime.Values.Objects;
+using ComponentInit.Runtime.Values.Wave;
+
+namespace ComponentInit.Core.Execution;
+
+/// <summary>A live instance of a component. Handles that come out of a call go into later ones.</summary>
+internal sealed class ComponentInstance : ILiveInstance
+{
+    private readonly CallOptions _options;
+    private readonly WasmEngine _engine;
+    private readonly CompiledComponent _compiled;
+    private readonly ComponentRun _run;
+
+    /// <summary>Compiles a component.</summary>
+    public ComponentInstance(WasmBinary binary, CallOptions options)
+    {
+        _options = options;
+        _engine = new WasmEngine(options.Engine.For(options.Limits));
+        _compiled = _engine.CompileComponent(binary.Content);
+        _run = new ComponentRun(_compiled, new ComponentRunOptions { Limits = options.Limits, Imports = options.Imports, Wasi = options.Wasi });
+    }
+
+    /// <inheritdoc/>
+    public void Instantiate(CancellationToken cancellation) => _run.Instantiate(cancellation);
+
+    /// <inheritdoc/>
+    public CallOutcome Call(string export, IReadOnlyList<object?> arguments, CancellationToken cancellation)
+    {
+        var found = _run.FindExport(export);
+        return Call(found, ValueObjects.ArgumentsFromObjects(found.Type, arguments, _options.Objects), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public CallOutcome CallText(string expression, CancellationToken cancellation)
+    {
+        var call = WaveCall.Parse(expression);
+        var found = _run.FindExport(call.Target);
+        return Call(found, call.ReadArguments(found.Type), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _run.Dispose();
+        _compiled.Dispose();
+        _engine.Dispose();
+    }
+
+    private CallOutcome Call(ComponentExport export, ImmutableArray<ComponentValue> arguments, CancellationToken cancellation) =>
+        _run.Call(export, arguments, cancellation) is { } result
+            ? new CallOutcome(export.FullName, [ValueObjects.ToObject(result)], [WaveText.Write(result)]) { Result = result }
+            : new CallOutcome(export.FullName, [], []);
+}

@@ -1,0 +1,14 @@
+namespace ComponentInit.Core.Execution;
+
+/// <summary>An instance whose exports can be called, whatever it is an instance of.</summary>
+internal interface ILiveInstance : IDisposable
+{
+    /// <summary>Instantiates it, and initialises it where it is a reactor.</summary>
+    void Instantiate(CancellationToken cancellation);
+
+    /// <summary>Calls an export with plain objects.</summary>
+    CallOutcome Call(string export, IReadOnlyList<object?> arguments, CancellationToken cancellation);
+
+    /// <summary>Calls what a text says.</summary>
+    CallOutcome CallText(string expression, CancellationToken cancellation);
+}
