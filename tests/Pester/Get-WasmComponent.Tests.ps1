@@ -1,5 +1,6 @@
 BeforeAll {
     $lookup = (Resolve-Path -LiteralPath "$PSScriptRoot/../../samples/lookup/lookup.wasm").ProviderPath
+    $greet = (Resolve-Path -LiteralPath "$PSScriptRoot/../../samples/greet/greet.wasm").ProviderPath
     $namespace = 'ComponentInit.PowerShell.Commands.GetWasmComponentCommand'
     Copy-Item -LiteralPath $lookup -Destination "$TestDrive/a.wasm"
     Copy-Item -LiteralPath $lookup -Destination "$TestDrive/b[1].wasm"
@@ -110,6 +111,10 @@ Describe 'Get-WasmComponent' {
             $text = Get-WasmComponent -Path $lookup | Out-String -Width 120
             $text | Should -Match 'Name\s+Kind\s+Size\s+Modules\s+Imports\s+Exports\s+InitFunction'
             $text | Should -Match 'lookup\.wasm\s+Module\s+357\s+1\s+0\s+3\s+wizer-initialize'
+        }
+
+        It 'shows a component in the same table' {
+            Get-WasmComponent -Path $greet | Out-String -Width 120 | Should -Match 'greet\.wasm\s+Component\s+\d+\s+1\s+0\s+4\s+wizer-initialize'
         }
 
         It 'shows everything in a list' {

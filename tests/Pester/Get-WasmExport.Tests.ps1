@@ -1,5 +1,6 @@
 BeforeAll {
     $lookup = (Resolve-Path -LiteralPath "$PSScriptRoot/../../samples/lookup/lookup.wasm").ProviderPath
+    $greet = (Resolve-Path -LiteralPath "$PSScriptRoot/../../samples/greet/greet.wasm").ProviderPath
 }
 
 Describe 'Get-WasmExport' {
@@ -9,6 +10,16 @@ Describe 'Get-WasmExport' {
         $exports.Kind | Should -Be @('memory', 'func', 'func')
         $exports[2].Type | Should -Match 'i32.*i32'
         $exports[2].PSPath | Should -Be $lookup
+    }
+
+    It 'lists what a component exports, in WIT notation' {
+        $exports = Get-WasmExport -Path $greet
+        $exports.Name | Should -Contain 'componentinit:greet/guests@1.0.0#all'
+        $found = $exports | Where-Object Name -EQ greet
+        $found.Kind | Should -Be 'func'
+        $found.Type | Should -Be 'func(name: string) -> string'
+        $found.LiftedFrom | Should -Be 'core module 0 "greet"'
+        (Get-WasmExport -Path $greet -Name *#note).Type | Should -Be 'func(guest: guest) -> result<u32, string>'
     }
 
     It 'filters names by wildcard and letter case' {

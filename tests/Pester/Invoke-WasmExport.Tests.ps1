@@ -1,5 +1,6 @@
 BeforeAll {
     $lookup = (Resolve-Path -LiteralPath "$PSScriptRoot/../../samples/lookup/lookup.wasm").ProviderPath
+    $greet = (Resolve-Path -LiteralPath "$PSScriptRoot/../../samples/greet/greet.wasm").ProviderPath
     $namespace = 'ComponentInit.PowerShell.Commands.InvokeWasmExportCommand'
     Set-Content -LiteralPath "$TestDrive/math.wat" -Value @'
 (module
@@ -32,6 +33,48 @@ Describe 'Invoke-WasmExport' {
     It 'calls what Get-WasmExport found, by path and name' {
         Copy-Item -LiteralPath $lookup -Destination "$TestDrive/a[1].wasm"
         Get-WasmExport -LiteralPath "$TestDrive/a[1].wasm" -Name lookup | Invoke-WasmExport -ArgumentList 1 | Should -Be (-1)
+    }
+
+    Context 'components' {
+        It 'passes strings and gives them back' {
+            Invoke-WasmExport -Path $greet -Name greet -ArgumentList World | Should -Be 'Hello, World!'
+            Invoke-WasmExport -Path $greet -Name greet -ArgumentList Grace -AsText | Should -Be '"The usual place, Grace?"'
+        }
+
+        It 'gives lists of records as objects' {
+            $guests = Invoke-WasmExport -Path $greet -Name all
+            $guests.Count | Should -Be 2
+            $guests[1].name | Should -Be 'Grace'
+            $guests[1].visits | Should -Be 3
+        }
+
+        It 'takes a record as <Kind>' -ForEach @(
+            @{ Kind = 'a hashtable'; Value = @{ name = 'Ada'; visits = 4 } }
+            @{ Kind = 'a custom object'; Value = [pscustomobject]@{ Name = 'Ada'; Visits = 4 } }
+        ) {
+            (Invoke-WasmExport -Path $greet -Name componentinit:greet/guests.note -ArgumentList $Value).ok | Should -Be 5
+        }
+
+        It 'takes wrapped values' {
+            $name = 'World' | Add-Member -NotePropertyName Note -NotePropertyValue 1 -PassThru
+            Invoke-WasmExport -Path $greet -Name greet -ArgumentList $name | Should -Be 'Hello, World!'
+        }
+
+        It 'reports values that do not fit' -ForEach @(
+            @{ Values = @(, 1) }
+            @{ Values = 'a', 'b' }
+            @{ Values = @() }
+        ) {
+            { Invoke-WasmExport -Path $greet -Name greet -ArgumentList $Values -ErrorAction Stop } | Should -Throw -ErrorId "ValueInvalid,$namespace"
+        }
+
+        It 'reports a field that is missing' {
+            { Invoke-WasmExport -Path $greet -Name note -ArgumentList @{ name = 'Ada' } -ErrorAction Stop } | Should -Throw -ExpectedMessage '*visits*'
+        }
+
+        It 'names functions that may be meant' {
+            { Invoke-WasmExport -Path $greet -Name gret -ErrorAction Stop } | Should -Throw -ErrorId "ExportNotFound,$namespace" -ExpectedMessage '*greet*'
+        }
     }
 
     It 'reports a function that does not exist' {

@@ -40,6 +40,22 @@ public sealed class CallTests : IDisposable
         Assert.Equal(0, json.GetProperty("calls")[2].GetProperty("results").GetArrayLength());
     }
 
+    [Fact]
+    public void A_component_answers_in_its_own_types()
+    {
+        const string Component = """
+            (component
+              (core module $m (func (export "get") (param i32) (result i32) (local.get 0)))
+              (core instance $i (instantiate $m))
+              (type $c' (enum "red" "green"))
+              (export $c "colour" (type $c'))
+              (func (export "same") (param "c" $c) (result $c) (canon lift (core func $i "get"))))
+            """;
+        Assert.Equal("green", Call(Component, "same(green)").Text.Trim());
+        Assert.Equal("green", Call(Component, "same(green)", "--json").Json.GetProperty("calls")[0].GetProperty("results")[0].GetString());
+        Assert.Equal("ValueInvalid", Call(Component, "same(blue)", "--json").ErrorCode);
+    }
+
     [Theory]
     [InlineData("missing()", "ExportNotFound")]
     [InlineData("memory()", "ExportTypeMismatch")]
