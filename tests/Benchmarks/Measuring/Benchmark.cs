@@ -11,9 +11,10 @@ internal static class Benchmark
     {
         string output = Path.Combine(workspace.Output, "output.wasm");
         List<Measurement> measurements = [];
-        for (int run = -peer.WarmUps; run < runs; run++)
+        for (int run = peer.IsWarm ? -1 : 0; run < runs; run++)
         {
             File.Delete(output);
+            EmptyColdCache(peer);
             var environment = peer.InheritsGuestEnvironment ? peer.Environment.Concat(item.Environment) : peer.Environment;
             var measurement = ProcessMeter.Run(peer.Command(item, output), item.Folder, environment, item.StandardInput, out string failure);
             if (measurement is null)
@@ -31,6 +32,14 @@ internal static class Benchmark
         Measurement median = new(
             Median(measurements.Select(each => each.Wall)), Median(measurements.Select(each => each.Cpu)), Median(measurements.Select(each => each.PeakBytes)));
         return new BenchmarkRow(item.Name, new FileInfo(item.Input).Length, peer.Name, median, new FileInfo(output).Length);
+    }
+
+    private static void EmptyColdCache(Peer peer)
+    {
+        if (!peer.IsWarm && Directory.Exists(peer.Cache))
+        {
+            Directory.Delete(peer.Cache, recursive: true);
+        }
     }
 
     private static T Median<T>(IEnumerable<T> values)

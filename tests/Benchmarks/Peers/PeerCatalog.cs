@@ -18,29 +18,35 @@ internal static class PeerCatalog
         }
 
         string tool = PublishTool(workspace);
-        yield return new Peer("component-init, cold", 0, (item, output) => OurCommand(tool, item, output), new Dictionary<string, string> { ["COMPONENTINIT_CACHE"] = "off" });
-        yield return new Peer("component-init, warm", 1, (item, output) => OurCommand(tool, item, output), new Dictionary<string, string> { ["COMPONENTINIT_CACHE"] = Path.Combine(caches, "ours") });
+        foreach (bool warm in new[] { false, true })
+        {
+            string cache = Path.Combine(caches, "ours");
+            yield return new Peer($"component-init, {Name(warm)}", cache, warm, (item, output) => OurCommand(tool, item, output), Variables("COMPONENTINIT_CACHE", warm ? cache : "off"));
+        }
 
         string wasmtime = Path.Combine(workspace.Tools, "wasmtime");
-        if (File.Exists(wasmtime))
+        foreach (bool warm in File.Exists(wasmtime) ? new[] { false, true } : Missing($"wasmtime wizer ({wasmtime} is missing)"))
         {
-            var home = new Dictionary<string, string> { ["XDG_CACHE_HOME"] = Path.Combine(caches, "wasmtime") };
-            yield return new Peer("wasmtime wizer, cold", 0, (item, output) => WasmtimeCommand(wasmtime, "cache=n", item, output), home);
-            yield return new Peer("wasmtime wizer, warm", 1, (item, output) => WasmtimeCommand(wasmtime, "cache=y", item, output), home);
-        }
-        else
-        {
-            Console.Error.WriteLine($"Left out: wasmtime wizer ({wasmtime} is missing).");
+            string cache = Path.Combine(caches, "wasmtime");
+            yield return new Peer($"wasmtime wizer, {Name(warm)}", cache, warm, (item, output) => WasmtimeCommand(wasmtime, warm ? "cache=y" : "cache=n", item, output), Variables("XDG_CACHE_HOME", cache));
         }
 
-        if (InstallWizer(workspace) is { } wizer)
+        string? wizer = InstallWizer(workspace);
+        foreach (bool warm in wizer is not null ? new[] { false, true } : Missing($"wizer (npm cannot install {WizerPackage})"))
         {
-            yield return new Peer("wizer 10", 0, (item, output) => WizerCommand(wizer, item, output), new Dictionary<string, string>(), InheritsGuestEnvironment: true);
+            string cache = Path.Combine(caches, "wizer");
+            yield return new Peer($"wizer 10, {Name(warm)}", cache, warm, (item, output) => WizerCommand(wizer!, item, output), Variables("XDG_CACHE_HOME", cache), InheritsGuestEnvironment: true);
         }
-        else
-        {
-            Console.Error.WriteLine($"Left out: wizer (npm cannot install {WizerPackage}).");
-        }
+    }
+
+    private static string Name(bool warm) => warm ? "warm" : "cold";
+
+    private static Dictionary<string, string> Variables(string name, string value) => new() { [name] = value };
+
+    private static bool[] Missing(string what)
+    {
+        Console.Error.WriteLine($"Left out: {what}.");
+        return [];
     }
 
     private static string PublishTool(Workspace workspace)
