@@ -43,6 +43,23 @@ Describe 'Invoke-WasmPreinit' {
         }
     }
 
+    Context 'a component' {
+        It 'starts from the state that the init function left' {
+            Invoke-WasmExport -Path "$samples/greet/greet.wasm" -Name is-ready | Should -BeFalse
+            $result = Invoke-WasmPreinit -Path "$samples/greet/greet.wasm"
+            $result.Kind | Should -Be 'Component'
+            $result | Invoke-WasmExport -Name is-ready | Should -BeTrue
+            $result | Invoke-WasmExport -Name greet -ArgumentList Grace | Should -Be 'The usual place, Grace?'
+        }
+
+        It 'is written with its manifest' {
+            $files = Invoke-WasmPreinit -Path "$samples/greet/greet.wasm" | Export-WasmSnapshot -Destination $TestDrive -PassThru
+            $files.Name | Should -Be @('greet.wasm', 'greet.snapshot.json')
+            Test-WasmComponent -Path $files[0] | Should -BeTrue
+            (Get-WasmSnapshot -Path $files[1]).Init.Function | Should -Not -BeNullOrEmpty
+        }
+    }
+
     Context 'the guest' {
         It 'sees a directory, and what it prints is information' {
             $result = Invoke-WasmPreinit -Path $words -Directory @{ '/data' = "$samples/words/data" } -InformationVariable printed
