@@ -23,6 +23,9 @@ public static class SharedAssets
         return full;
     }
 
+    /// <summary>A folder for what tests install, in <c>out</c>; it may not exist yet.</summary>
+    public static string OutputFolder(string name) => Path.Combine(RepositoryRoot(), "out", name);
+
     private static string RepositoryRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -28,7 +28,7 @@ internal sealed class ComponentApplication(WasmBinary input, PreinitOptions opti
     private async Task<CapturedComponent> CaptureAsync(IInitialisedProgram running, CancellationToken cancellation)
     {
         var states = await new ComponentStateReader(program, running).ReadAsync(cancellation).ConfigureAwait(false);
-        var handles = await LiveHandles.CheckAsync(program, running, options.AllowLiveHandles, cancellation).ConfigureAwait(false);
+        var handles = await new LiveHandles(program, states).CheckAsync(running, options.AllowLiveHandles, cancellation).ConfigureAwait(false);
         var dead = AdapterRestart.FindDead(program.Plan, states);
         var instances = ImmutableArray.CreateBuilder<CapturedState?>();
         foreach (var (i, instance) in program.Plan.Instances.Index())

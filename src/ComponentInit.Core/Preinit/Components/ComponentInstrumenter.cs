@@ -11,12 +11,21 @@ internal static class ComponentInstrumenter
     /// <summary>Instruments a component.</summary>
     public static InstrumentedProgram Instrument(ComponentPlan plan, CancellationToken cancellation)
     {
-        ImmutableArray<InstrumentedModule> modules = [.. plan.Instances.Select(instance => ModuleInstrumenter.Instrument(instance.Module, cancellation, keepsStart: true))];
+        var handleImports = FindHandleImports(plan);
+        ImmutableArray<InstrumentedModule> modules = [.. plan.Instances.Select((instance, i) => ModuleInstrumenter.InstrumentInside(instance.Module, handleImports[i], cancellation))];
         var layout = StateLayout.Of(modules);
         var resets = ResetFunctions.Find(plan.Instances);
         var editor = new ComponentEditor(plan.Component);
         foreach (var (i, instance) in plan.Instances.Index()) editor.ReplaceCoreModule(instance.ModuleIndex, modules[i].Module.Write());
         new AccessorBuilder(editor, plan, layout, resets).Build();
-        return new InstrumentedProgram(plan, modules, layout, !resets.IsEmpty, editor.Build().ToArray());
+        return new InstrumentedProgram(plan, modules, handleImports, layout, !resets.IsEmpty, editor.Build().ToArray());
+    }
+
+    // Whose handles are live matters only beside an adapter, which can do without its own.
+    private static ImmutableArray<ImmutableHashSet<uint>> FindHandleImports(ComponentPlan plan)
+    {
+        if (!plan.Instances.Any(instance => instance.IsAdapter)) return [.. plan.Instances.Select(_ => ImmutableHashSet<uint>.Empty)];
+        var imports = new HandleImports(plan.Component);
+        return [.. plan.Instances.Select(instance => instance.IsAdapter ? [] : imports.Find(instance.Module))];
     }
 }

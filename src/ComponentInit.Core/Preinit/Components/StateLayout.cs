@@ -6,7 +6,7 @@ using ComponentInit.Wasm.Types;
 namespace ComponentInit.Core.Preinit.Components;
 
 /// <summary>
-/// The functions of the access instance and what they give. <c>state</c>: the size of each memory in bytes (u64), then the fields. <c>memory0</c> and so on: the
+/// The functions of the access instance and what they give. <c>state</c>: the size of each memory in bytes (u64), then the fields. <c>piece0</c> and so on: the
 /// next piece of that memory, an empty list where all of it is zero. <c>handles</c>: the handles (u32) that as many calls of <c>resource.new</c> gave.
 /// <c>reset</c>: lets libc forget what it knows of its host; gives 0.
 /// </summary>
@@ -33,7 +33,7 @@ internal sealed record StateLayout(ImmutableArray<StateMemory> Memories, Immutab
     private const int SlotLength = 16;
 
     /// <summary>Gives the next piece of a memory.</summary>
-    public static string Memory(int index) => "memory" + index.ToString(CultureInfo.InvariantCulture);
+    public static string Memory(int index) => "piece" + index.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Lays out the state of instrumented instances.</summary>
     public static StateLayout Of(ImmutableArray<InstrumentedModule> modules)

@@ -19,10 +19,10 @@ internal sealed record CodeScan(ImmutableArray<int> TrackedFunctions, bool Refer
 
     /// <summary>Steps over every instruction once, on all cores.</summary>
     /// <param name="module">The module.</param>
-    /// <param name="tracked">Instructions that need a flag.</param>
+    /// <param name="tracked">Which instructions need a flag.</param>
     /// <param name="cancellation">Ends the pass.</param>
     /// <exception cref="WasmFormatException">A body is malformed: the first one there is.</exception>
-    public static CodeScan Of(WasmModule module, OpcodeSet tracked, CancellationToken cancellation)
+    public static CodeScan Of(WasmModule module, TrackedInstructions tracked, CancellationToken cancellation)
     {
         var code = module.Code;
         var parts = new CodeScan[(code.Length + BodiesPerPart - 1) / BodiesPerPart];
@@ -47,7 +47,7 @@ internal sealed record CodeScan(ImmutableArray<int> TrackedFunctions, bool Refer
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static CodeScan OfPart(ImmutableArray<FunctionCode> code, int first, int end, OpcodeSet tracked)
+    private static CodeScan OfPart(ImmutableArray<FunctionCode> code, int first, int end, TrackedInstructions tracked)
     {
         var functions = ImmutableArray.CreateBuilder<int>();
         var referred = ImmutableSortedSet.CreateBuilder<uint>();
@@ -59,7 +59,7 @@ internal sealed record CodeScan(ImmutableArray<int> TrackedFunctions, bool Refer
             while (walker.MoveNext())
             {
                 var opcode = walker.Opcode;
-                isTracked |= tracked.Contains(opcode);
+                isTracked |= tracked.Opcodes.Contains(opcode) && tracked.Classify(walker.Current) is not null;
                 refersToData |= DataInstructions.Contains(opcode);
                 if (opcode == Opcode.RefFunc) referred.Add(walker.Current.Index(ImmediateKind.Function));
             }

@@ -29,4 +29,10 @@ internal sealed record InstrumentedModule(
         int originalPlace = Bodies.TryGetValue(defined, out var map) ? map.ToOld(place) : place;
         return frame with { Offset = Original.Code[defined].Offset + originalPlace };
     }
+
+    /// <summary>Whether a function may be called otherwise than by an instruction that names it.</summary>
+    public bool MayCallByReference(uint function) =>
+        Scan.ReferredFunctions.Contains(function)
+        || Original.Exports.Any(export => export.Kind == ExternKind.Function && export.Index == function)
+        || Original.Elements.Any(segment => segment.Functions.IsDefault ? segment.Count > 0 : segment.Functions.Contains(function));
 }

@@ -13,17 +13,23 @@ internal static class ModuleInstrumenter
     /// <summary>Instruments a module.</summary>
     /// <param name="module">The program.</param>
     /// <param name="cancellation">Ends the work.</param>
-    /// <param name="keepsStart">Whether the start section stays where it is: in a component the other instances expect what it does.</param>
-    public static InstrumentedModule Instrument(WasmModule module, CancellationToken cancellation, bool keepsStart = false)
+    public static InstrumentedModule Instrument(WasmModule module, CancellationToken cancellation)
     {
         var editor = new ModuleEditor(module);
         ExportState(module, editor);
-        if (!keepsStart) ExportStart(module, editor);
-        var tracked = new TrackedInstructions(module);
-        var scan = CodeScan.Of(module, tracked.Opcodes, cancellation);
-        var rewriter = new ChangeFlagRewriter(editor, tracked);
-        var bodies = SetFlags(module, editor, scan, rewriter);
-        return new InstrumentedModule(module, editor.ToModule(), scan, [.. rewriter.Flags], [.. rewriter.Sites], bodies);
+        ExportStart(module, editor);
+        return SetFlags(module, editor, new TrackedInstructions(module, []), cancellation);
+    }
+
+    /// <summary>Instruments a module inside a component. Its start section stays where it is: the other instances expect what it does.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="handleImports">Indices of imported functions that give handles; calls of them set a flag.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static InstrumentedModule InstrumentInside(WasmModule module, ImmutableHashSet<uint> handleImports, CancellationToken cancellation)
+    {
+        var editor = new ModuleEditor(module);
+        ExportState(module, editor);
+        return SetFlags(module, editor, new TrackedInstructions(module, handleImports), cancellation);
     }
 
     /// <summary>Exports every piece of state of a module and changes nothing else.</summary>
@@ -33,6 +39,14 @@ internal static class ModuleInstrumenter
         ExportState(module, editor);
         ExportStart(module, editor);
         return editor.ToModule();
+    }
+
+    private static InstrumentedModule SetFlags(WasmModule module, ModuleEditor editor, TrackedInstructions tracked, CancellationToken cancellation)
+    {
+        var scan = CodeScan.Of(module, tracked, cancellation);
+        var rewriter = new ChangeFlagRewriter(editor, tracked);
+        var bodies = RewriteBodies(module, editor, scan, rewriter);
+        return new InstrumentedModule(module, editor.ToModule(), scan, [.. rewriter.Flags], [.. rewriter.Sites], bodies);
     }
 
     private static void ExportState(WasmModule module, ModuleEditor editor)
@@ -53,7 +67,7 @@ internal static class ModuleInstrumenter
         editor.AddExport(ReservedNames.Start, ExternKind.Function, start);
     }
 
-    private static ImmutableDictionary<int, OffsetMap> SetFlags(WasmModule module, ModuleEditor editor, CodeScan scan, ChangeFlagRewriter rewriter)
+    private static ImmutableDictionary<int, OffsetMap> RewriteBodies(WasmModule module, ModuleEditor editor, CodeScan scan, ChangeFlagRewriter rewriter)
     {
         int imported = module.CountImported(ExternKind.Function);
         var bodies = ImmutableDictionary.CreateBuilder<int, OffsetMap>();

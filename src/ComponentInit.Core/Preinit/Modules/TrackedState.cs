@@ -17,4 +17,7 @@ internal enum TrackedState
 
     /// <summary>The fields of structures and the elements of arrays.</summary>
     Objects,
+
+    /// <summary>The handles that the component has: an imported function is called that gives some.</summary>
+    Handles,
 }

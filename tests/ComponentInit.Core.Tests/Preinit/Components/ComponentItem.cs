@@ -37,7 +37,6 @@ internal sealed class ComponentItem
     {
         InitFunction = InitCall(),
         Wasi = Name.StartsWith("wat/", StringComparison.Ordinal) ? null : Wasi,
-        AllowLiveHandles = Name == "js-hello",
     };
 
     private WasiOptions Wasi => new()
