@@ -3,6 +3,7 @@ using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Preinit;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Modules;
+using ComponentInit.Runtime.Wasi;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.CustomSections;
 using ComponentInit.Wasm.Modules;
@@ -122,6 +123,23 @@ public sealed class ModulePreinitTests
         var error = Assert.ThrowsAny<WasmException>(() => Preinitializer.Run(Text(text), new PreinitOptions { InitFunction = init }));
         Assert.Equal(code, error.Code);
         Assert.Contains(part, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_start_section_may_call_wasi_and_a_denied_call_of_it_has_its_path()
+    {
+        const string start = """
+            (module (import "wasi_snapshot_preview1" "random_get" (func $random (param i32 i32) (result i32))) (memory (export "memory") 1)
+              (start $begin) (func $begin (drop (call $random (i32.const 8) (i32.const 8)))) (func (export "wizer-initialize")))
+            """;
+        using var result = Preinitializer.Run(Text(start), new PreinitOptions { Wasi = new WasiOptions() });
+        Assert.Equal(("random_get", 1L), (result.Snapshot.HostCalls[0].Name, result.Snapshot.HostCalls[0].Count));
+        Assert.Equal("begin", result.Snapshot.HostCalls[0].FirstCallPath[0]);
+        Assert.Contains(result.Snapshot.Warnings, warning => warning.StartsWith("SECURITY", StringComparison.Ordinal));
+        Assert.Null(result.Output.Module.StartFunction);
+        var denied = Assert.ThrowsAny<WasmException>(() => Preinitializer.Run(Text(start), new PreinitOptions()));
+        Assert.Equal(WasmErrorCode.PreinitImportCalled, denied.Code);
+        Assert.Contains("begin", denied.Message, StringComparison.Ordinal);
     }
 
     [Fact]

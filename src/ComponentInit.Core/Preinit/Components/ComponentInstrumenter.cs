@@ -12,7 +12,7 @@ internal static class ComponentInstrumenter
     public static InstrumentedProgram Instrument(ComponentPlan plan, CancellationToken cancellation)
     {
         var handleImports = FindHandleImports(plan);
-        ImmutableArray<InstrumentedModule> modules = [.. plan.Instances.Select((instance, i) => ModuleInstrumenter.InstrumentInside(instance.Module, handleImports[i], cancellation))];
+        ImmutableArray<InstrumentedModule> modules = [.. plan.Instances.Select((instance, i) => ModuleInstrumenter.Instrument(instance.Module, handleImports[i], cancellation))];
         var layout = StateLayout.Of(modules);
         var resets = ResetFunctions.Find(plan.Instances);
         var editor = new ComponentEditor(plan.Component);

@@ -5,31 +5,24 @@ using ComponentInit.Wasm.Modules;
 namespace ComponentInit.Core.Preinit.Modules;
 
 /// <summary>
-/// Exports every piece of state under a reserved name, sets flags where state changes that cannot be read, and turns the start function into an export that is
-/// called when the instance is complete. Nothing is renumbered; a module without tracked instructions keeps its code section byte for byte.
+/// Exports every piece of state under a reserved name and sets flags where state changes that cannot be read. Nothing is renumbered, a start section stays, and a
+/// module without tracked instructions keeps its code section byte for byte.
 /// </summary>
 internal static class ModuleInstrumenter
 {
     /// <summary>Instruments a module.</summary>
-    /// <param name="module">The program.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    public static InstrumentedModule Instrument(WasmModule module, CancellationToken cancellation)
-    {
-        var editor = new ModuleEditor(module);
-        ExportState(module, editor);
-        ExportStart(module, editor);
-        return SetFlags(module, editor, new TrackedInstructions(module, []), cancellation);
-    }
-
-    /// <summary>Instruments a module inside a component. Its start section stays where it is: the other instances expect what it does.</summary>
-    /// <param name="module">The module.</param>
+    /// <param name="module">The program, or a module inside a component.</param>
     /// <param name="handleImports">Indices of imported functions that give handles; calls of them set a flag.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static InstrumentedModule InstrumentInside(WasmModule module, ImmutableHashSet<uint> handleImports, CancellationToken cancellation)
+    public static InstrumentedModule Instrument(WasmModule module, ImmutableHashSet<uint> handleImports, CancellationToken cancellation)
     {
         var editor = new ModuleEditor(module);
         ExportState(module, editor);
-        return SetFlags(module, editor, new TrackedInstructions(module, handleImports), cancellation);
+        var tracked = new TrackedInstructions(module, handleImports);
+        var scan = CodeScan.Of(module, tracked, cancellation);
+        var rewriter = new ChangeFlagRewriter(editor, tracked);
+        var bodies = RewriteBodies(module, editor, scan, rewriter);
+        return new InstrumentedModule(module, editor.ToModule(), scan, [.. rewriter.Flags], [.. rewriter.Sites], bodies);
     }
 
     /// <summary>Exports every piece of state of a module and changes nothing else.</summary>
@@ -37,16 +30,7 @@ internal static class ModuleInstrumenter
     {
         var editor = new ModuleEditor(module);
         ExportState(module, editor);
-        ExportStart(module, editor);
         return editor.ToModule();
-    }
-
-    private static InstrumentedModule SetFlags(WasmModule module, ModuleEditor editor, TrackedInstructions tracked, CancellationToken cancellation)
-    {
-        var scan = CodeScan.Of(module, tracked, cancellation);
-        var rewriter = new ChangeFlagRewriter(editor, tracked);
-        var bodies = RewriteBodies(module, editor, scan, rewriter);
-        return new InstrumentedModule(module, editor.ToModule(), scan, [.. rewriter.Flags], [.. rewriter.Sites], bodies);
     }
 
     private static void ExportState(WasmModule module, ModuleEditor editor)
@@ -58,13 +42,6 @@ internal static class ModuleInstrumenter
         {
             if (module.Globals[i].Type.IsMutable) editor.AddExport(ReservedNames.Global(i), ExternKind.Global, (uint)(imported + i));
         }
-    }
-
-    private static void ExportStart(WasmModule module, ModuleEditor editor)
-    {
-        if (module.StartFunction is not { } start) return;
-        editor.ReplaceSection(SectionId.Start, null);
-        editor.AddExport(ReservedNames.Start, ExternKind.Function, start);
     }
 
     private static ImmutableDictionary<int, OffsetMap> RewriteBodies(WasmModule module, ModuleEditor editor, CodeScan scan, ChangeFlagRewriter rewriter)

@@ -19,7 +19,7 @@ internal static class ModulePreinit
         ModuleRefusals.Check(module);
         var init = InitFunction.Find(module, options.InitFunction);
         clock.Begin(PreinitPhase.Instrument);
-        var program = ModuleInstrumenter.Instrument(module, cancellation);
+        var program = ModuleInstrumenter.Instrument(module, [], cancellation);
         var engine = new WasmEngine(options.Engine.For(options.Limits));
         try
         {
@@ -70,7 +70,6 @@ internal static class ModulePreinit
         try
         {
             run.Instantiate(cancellation);
-            if (module.StartFunction is not null) run.Call(ReservedNames.Start, [], cancellation);
             if (Reactor.Find(module) is { } initialize && initialize.Name != init.Name) run.Call(initialize.Name, [], cancellation);
             run.Call(init.Name, [], cancellation);
         }

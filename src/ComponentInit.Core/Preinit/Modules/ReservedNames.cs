@@ -8,9 +8,6 @@ internal static class ReservedNames
     /// <summary>How every reserved name begins.</summary>
     public const string Prefix = "__componentinit_";
 
-    /// <summary>The function of the start section.</summary>
-    public const string Start = Prefix + "start";
-
     /// <summary>A memory.</summary>
     public static string Memory(int index) => Numbered("memory_", index);
 
