@@ -26,7 +26,7 @@ public static class TaskWrapper
         cancellation.ThrowIfCancellationRequested();
         return input.Kind == BinaryKind.Component
             ? new ComponentWrapPlanner(Component.Read(input.Content), options, cancellation).Plan().ToPlan()
-            : new ModuleWrapPlanner(input.Module, options).Plan().ToPlan();
+            : new ModuleWrapPlanner(input.Module, options, cancellation).Plan().ToPlan();
     }
 
     /// <summary>Wraps exports. The output is a pure function of the input's bytes and the options.</summary>
@@ -41,13 +41,13 @@ public static class TaskWrapper
     public static WrapResult Wrap(WasmBinary input, WrapOptions options, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return input.Kind == BinaryKind.Component ? WrapComponent(input, options, cancellation) : WrapModule(input, options);
+        return input.Kind == BinaryKind.Component ? WrapComponent(input, options, cancellation) : WrapModule(input, options, cancellation);
     }
 
-    private static WrapResult WrapModule(WasmBinary input, WrapOptions options)
+    private static WrapResult WrapModule(WasmBinary input, WrapOptions options, CancellationToken cancellation)
     {
-        var plan = new ModuleWrapPlanner(input.Module, options).Plan();
-        return plan.Targets.IsEmpty ? Unchanged(input, plan.ToPlan()) : Changed(input, options, plan.ToPlan(), ModuleWrapper.Wrap(input.Module, plan, options.KeepHookExport).Write());
+        var plan = new ModuleWrapPlanner(input.Module, options, cancellation).Plan();
+        return plan.Targets.IsEmpty ? Unchanged(input, plan.ToPlan()) : Changed(input, options, plan.ToPlan(), ModuleWrapper.Wrap(input.Module, plan, options.KeepHookExport, cancellation).Write());
     }
 
     private static WrapResult WrapComponent(WasmBinary input, WrapOptions options, CancellationToken cancellation)

@@ -53,13 +53,21 @@ public sealed class NameMap
         return new NameMap(entries.ToImmutable());
     }
 
+    internal static void Skip(ref WasmReader reader, int count)
+    {
+        long last = -1;
+        for (int i = 0; i < count; i++)
+        {
+            uint index = reader.ReadU32();
+            if (index <= last) reader.Fail("names out of order");
+            last = index;
+            reader.ReadByteVector();
+        }
+    }
+
     internal void Write(WasmWriter output)
     {
         output.WriteU32((uint)Entries.Length);
-        foreach (var entry in Entries)
-        {
-            output.WriteU32(entry.Index);
-            output.WriteName(entry.Name);
-        }
+        foreach (var entry in Entries) entry.Write(output);
     }
 }

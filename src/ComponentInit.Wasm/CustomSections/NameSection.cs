@@ -90,6 +90,14 @@ public sealed class NameSection
     /// <exception cref="WasmFormatException">The subsection is malformed.</exception>
     public NameSection Add(NameSubsectionId id, IEnumerable<NameEntry> names) => With(id, NameMap.Of([.. Names(id).Entries, .. names]));
 
+    /// <summary>Adds names behind those of an index space, which stay as they stand and are not decoded; a malformed section is none.</summary>
+    /// <param name="content">The content of the section, behind the name of the custom section.</param>
+    /// <param name="id">A subsection that names items one by one.</param>
+    /// <param name="names">The names, with rising indices that are larger than all there are.</param>
+    /// <returns>The section, or null if the subsection or the frame of another one is malformed.</returns>
+    public static NameSection? TryAppend(ReadOnlyMemory<byte> content, NameSubsectionId id, NameEntry[] names) =>
+        LenientDecoding.OrNull(content, (bytes, offset) => Decode(bytes, offset).Append(id, names));
+
     /// <summary>Renumbers functions in the names of functions, locals and labels.</summary>
     /// <param name="map">The new index of an old one; null for a function that is gone, with its names.</param>
     /// <exception cref="WasmFormatException">One of the subsections is malformed.</exception>
@@ -141,6 +149,21 @@ public sealed class NameSection
         var names = IndirectNameMap.Read(ref reader);
         reader.ExpectEnd("indirect name map");
         return names;
+    }
+
+    private NameSection Append(NameSubsectionId id, NameEntry[] names)
+    {
+        if (Find(id) is not { } present) return Add(id, names);
+        var reader = Reader(present);
+        int count = reader.ReadCount();
+        int start = reader.Position;
+        NameMap.Skip(ref reader, count);
+        reader.ExpectEnd("name map");
+        var output = new WasmWriter(present.Payload.Length + (64 * names.Length));
+        output.WriteU32((uint)(count + names.Length));
+        output.WriteBytes(present.Payload.Span[start..]);
+        foreach (var entry in names) entry.Write(output);
+        return With(id, output);
     }
 
     private Subsection? Find(NameSubsectionId id) => Subsections.FirstOrDefault(subsection => subsection.Id == (byte)id);

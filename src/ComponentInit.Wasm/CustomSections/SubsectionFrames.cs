@@ -21,9 +21,10 @@ internal static class SubsectionFrames
         return subsections.ToImmutable();
     }
 
-    internal static byte[] Write(IEnumerable<Subsection> subsections)
+    internal static byte[] Write(ImmutableArray<Subsection> subsections)
     {
-        var output = new WasmWriter();
+        const int LongestHead = 6;
+        var output = new WasmWriter(subsections.Sum(subsection => LongestHead + subsection.Payload.Length));
         foreach (var subsection in subsections)
         {
             output.WriteByte(subsection.Id);

@@ -93,6 +93,10 @@ public sealed class ModuleEditor
         exports[place] = replacement;
     }
 
+    /// <summary>Puts another export in the place of each one, or removes it.</summary>
+    /// <param name="map">What takes its place: the same one to leave it, null to remove it.</param>
+    public void MapExports(Func<ModuleExport, ModuleExport?> map) => _exports = [.. Exports.Select(map).OfType<ModuleExport>()];
+
     /// <summary>Replaces the code of a defined function.</summary>
     /// <param name="definedIndex">Its index among the defined functions.</param>
     /// <param name="body">Its new locals and instructions.</param>

@@ -21,7 +21,7 @@ internal sealed class HookTrace
     private HookTrace(Component component)
     {
         _graph = new CoreInstanceGraph(component);
-        _fillers = new SlotFillers(_graph, _graph.Instances.ToDictionary(instance => instance.Index, instance => new ImportUses(instance.Module)));
+        _fillers = new SlotFillers(_graph);
     }
 
     /// <summary>A line for each use of a core function, in the order of definitions: lifts, other canonical definitions, destructors, start functions.</summary>
@@ -77,7 +77,7 @@ internal sealed class HookTrace
     {
         var import = instance.Module.ImportsOf(ExternKind.Function).ElementAt((int)function);
         var key = instance.FindArgument(import.Module) is { } argument ? _graph.ResolveExport(ComponentSort.CoreFunction, argument, import.Name) : null;
-        return key is null ? import.Name : Describe(key.Value);
+        return key is null ? import.Name : Describe(key);
     }
 
     private string DescribeCode(CoreModuleInstance instance, uint function, string name)

@@ -35,6 +35,17 @@ public class NameSectionTests
     }
 
     [Fact]
+    public void NamesAreAppendedWithoutDecodingThoseThatAreThere()
+    {
+        NameEntry[] added = [new(3, "c"), new(9, "d")];
+        var expected = NameSection.Decode(Sample).Add(NameSubsectionId.Function, added).Encode();
+        Assert.Equal(expected, NameSection.TryAppend(Sample, NameSubsectionId.Function, added)!.Encode());
+        Assert.Equal("0104" + "01" + "000166", Convert.ToHexString(NameSection.TryAppend(default, NameSubsectionId.Function, [new(0, "f")])!.Encode()));
+        Assert.Null(NameSection.TryAppend(Convert.FromHexString("010702000161000162"), NameSubsectionId.Function, added));
+        Assert.Null(NameSection.TryAppend(Convert.FromHexString("0105"), NameSubsectionId.Function, added));
+    }
+
+    [Fact]
     public void AMissingSubsectionIsPutInOrder()
     {
         var names = NameSection.Decode(Sample).Add(NameSubsectionId.Type, [new(0, "t")]);

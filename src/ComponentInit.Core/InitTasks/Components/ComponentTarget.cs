@@ -13,7 +13,7 @@ namespace ComponentInit.Core.InitTasks.Components;
 /// <param name="Calls">The calls around it.</param>
 /// <param name="Sites">The places that have to name the wrapper.</param>
 /// <param name="Hooks">The instance that exports the hooks.</param>
-/// <param name="Mode">Where the wrapper goes.</param>
+/// <param name="InlineHooks">The hooks, where the wrapper goes into the module that exports them; else null.</param>
 /// <param name="IsInPlace">Whether the wrapper takes over the name of the export, because nothing else uses it.</param>
 internal sealed record ComponentTarget(
     CoreModuleInstance Source,
@@ -23,9 +23,12 @@ internal sealed record ComponentTarget(
     HookCalls Calls,
     ImmutableArray<UseSite> Sites,
     CoreModuleInstance Hooks,
-    WrapMode Mode,
+    ModuleHooks? InlineHooks,
     bool IsInPlace)
 {
+    /// <summary>Where the wrapper goes.</summary>
+    public WrapMode Mode => InlineHooks is null ? WrapMode.Module : WrapMode.Inline;
+
     /// <summary>Type of the function.</summary>
     public FunctionType Type => Source.Module.FunctionTypeOf(Function);
 }

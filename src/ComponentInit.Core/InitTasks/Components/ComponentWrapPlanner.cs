@@ -15,12 +15,13 @@ internal sealed class ComponentWrapPlanner
     private readonly WrapOptions _options;
     private readonly CancellationToken _cancellation;
     private readonly ImmutableArray<WrapMessage>.Builder _messages = ImmutableArray.CreateBuilder<WrapMessage>();
-    private readonly Dictionary<uint, ModuleHooks> _hooks = [];
+    private readonly ModuleHooks?[] _hooks;
     private int _wrapped;
 
     public ComponentWrapPlanner(Component component, WrapOptions options, CancellationToken cancellation)
     {
         _component = component;
+        _hooks = new ModuleHooks?[component.IndexSpaces.Count(ComponentSort.CoreInstance)];
         _options = options;
         _cancellation = cancellation;
     }
@@ -44,37 +45,32 @@ internal sealed class ComponentWrapPlanner
     private ComponentWrapPlan PlanOne()
     {
         var graph = new CoreInstanceGraph(_component);
-        foreach (var instance in graph.Instances)
-        {
-            if (ModuleHooks.Find(instance.Module, _options.Protocol, _messages) is { } hooks) _hooks.Add(instance.Index, hooks);
-        }
-
-        var beside = graph.Instances.FirstOrDefault(instance => _hooks.ContainsKey(instance.Index));
+        foreach (var instance in graph.Instances) _hooks[instance.Index] = ModuleHooks.Find(instance.Module, _options.Protocol, _messages);
+        var beside = graph.Instances.FirstOrDefault(instance => _hooks[instance.Index] is not null);
         var uses = new CoreUses(graph);
         _wrapped += uses.WrappedCount + (beside is null ? CountWrapped(graph, uses) : 0);
         var targets = ImmutableArray.CreateBuilder<ComponentTarget>();
-        foreach (var (key, list) in uses.All)
+        foreach (var export in uses.All)
         {
             _cancellation.ThrowIfCancellationRequested();
-            AddTargets(targets, graph.Find(key.Instance)!, key.Name, list, beside);
+            AddTargets(targets, graph.Find(export.Key.Instance)!, export.Key.Name, export.Uses, beside);
         }
 
         foreach (var key in beside is null ? [] : uses.Inseparable)
             _messages.Add(WrapMessage.Warning($"What {key} stands for is called by other modules and by the canonical ABI: it is not wrapped."));
         var nested = PlanNested();
-        var protocol = beside is null ? nested.Select(plan => plan.Value.Protocol).FirstOrDefault(found => found is not null) : _hooks[beside.Index].Protocol;
-        var working = nested.Where(plan => plan.Value.HasTargets).ToImmutableSortedDictionary();
-        return new ComponentWrapPlan(graph, _hooks, protocol, targets.ToImmutable(), working, [.. _messages.Distinct()], _wrapped);
+        var protocol = beside is null ? nested.Find(inner => inner.Plan.Protocol is not null)?.Plan.Protocol : _hooks[beside.Index]!.Protocol;
+        return new ComponentWrapPlan(graph, protocol, targets.ToImmutable(), [.. nested.Where(inner => inner.Plan.HasTargets)], [.. _messages.Distinct()], _wrapped);
     }
 
-    private List<KeyValuePair<uint, ComponentWrapPlan>> PlanNested()
+    private List<NestedWrapPlan> PlanNested()
     {
-        var plans = new List<KeyValuePair<uint, ComponentWrapPlan>>();
+        var plans = new List<NestedWrapPlan>();
         foreach (var entry in _component.IndexSpaces[ComponentSort.Component])
         {
             if (entry.Definition is not NestedComponentDefinition { Component: { } nested }) continue;
             var plan = new ComponentWrapPlanner(nested, _options, _cancellation).PlanOne();
-            plans.Add(KeyValuePair.Create(entry.Index, plan));
+            plans.Add(new NestedWrapPlan(entry.Index, plan));
             _messages.AddRange(plan.Messages);
             _wrapped += plan.WrappedCount;
         }
@@ -93,9 +89,10 @@ internal sealed class ComponentWrapPlanner
         }
 
         if (beside is null) return;
-        bool hasHooks = _hooks.TryGetValue(source.Index, out var hooks);
-        var byCalls = uses.GroupBy(use => use.Purpose?.FindCalls((hooks ?? _hooks[beside.Index]).Protocol) ?? HookCalls.None).ToList();
-        bool isInline = _options.Mode == WrapMode.Inline && hasHooks && source.ModuleIndex is not null;
+        var hooks = _hooks[source.Index];
+        var protocol = (hooks ?? _hooks[beside.Index]!).Protocol;
+        var byCalls = uses.GroupBy(use => use.Purpose?.FindCalls(protocol) ?? HookCalls.None).ToList();
+        bool isInline = _options.Mode == WrapMode.Inline && hooks is not null && source.IsOwn;
         foreach (var group in byCalls.Where(group => group.Key != HookCalls.None))
         {
             var target = new ComponentTarget(
@@ -105,8 +102,8 @@ internal sealed class ComponentWrapPlanner
                 group.First().Purpose!.Role,
                 group.Key,
                 [.. group.Select(use => use.Site).Distinct()],
-                hasHooks ? source : beside,
-                isInline ? WrapMode.Inline : WrapMode.Module,
+                hooks is null ? beside : source,
+                isInline ? hooks : null,
                 isInline && !source.IsShared && byCalls.Count == 1);
             CheckType(target);
             targets.Add(target);
@@ -116,18 +113,20 @@ internal sealed class ComponentWrapPlanner
     private bool IsWrapped(CoreModuleInstance source, uint function)
     {
         if (source.HoldsWrappers) return true;
-        return _hooks.TryGetValue(source.Index, out var hooks) && WrapperShape.IsWrapper(source.Module, function, hooks.Functions.Values);
+        return _hooks[source.Index] is { } hooks && WrapperShape.IsWrapper(source.Module, function, hooks);
     }
 
     private static int CountWrapped(CoreInstanceGraph graph, CoreUses uses)
     {
-        var functions = from export in uses.All
-                        let source = graph.Find(export.Key.Instance)!
-                        let function = source.FindFunction(export.Key.Name)
-                        let purpose = export.Uses.Select(use => use.Purpose).FirstOrDefault(purpose => purpose is not null)
-                        where function is not null && purpose is not null
-                        select (source.Module, function.Value, purpose.Role);
-        return WrapperShape.Count([.. functions]);
+        var functions = new List<UsedFunction>();
+        foreach (var export in uses.All)
+        {
+            var source = graph.Find(export.Key.Instance)!;
+            if (source.FindFunction(export.Key.Name) is not { } function) continue;
+            if (export.Uses.FirstOrDefault(use => use.Purpose is not null)?.Purpose is { } purpose) functions.Add(new UsedFunction(source.Module, function, purpose.Role));
+        }
+
+        return WrapperShape.Count(functions);
     }
 
     private static void CheckType(ComponentTarget target)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComponentInit.Core.InitTasks.Protocols;
 using ComponentInit.Core.InitTasks.Wrappers;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Components;
@@ -12,15 +11,13 @@ namespace ComponentInit.Core.InitTasks.Components;
 /// <summary>Wraps functions of the core modules of a component.</summary>
 internal sealed class ComponentWrapper
 {
-    private readonly ComponentWrapPlan _plan;
     private readonly Insertions _insertions;
     private readonly SiteEditor _sites;
 
-    private ComponentWrapper(ComponentWrapPlan plan, ComponentEditor editor)
+    private ComponentWrapper(CoreInstanceGraph graph, ComponentEditor editor)
     {
-        _plan = plan;
         _insertions = new Insertions(editor);
-        _sites = new SiteEditor(_insertions, plan.Graph);
+        _sites = new SiteEditor(_insertions, graph);
     }
 
     /// <summary>Carries out a plan.</summary>
@@ -29,9 +26,10 @@ internal sealed class ComponentWrapper
     /// <exception cref="WasmException"><see cref="WasmErrorCode.InitTaskUnsupported"/>: the order of definitions leaves no place for a wrapper.</exception>
     public static void Wrap(ComponentWrapPlan plan, ComponentEditor editor)
     {
-        foreach (var (index, nested) in plan.Nested) Wrap(nested, editor.Edit(index));
-        var wrapper = new ComponentWrapper(plan, editor);
-        foreach (var module in plan.Targets.Where(target => target.Mode == WrapMode.Inline).GroupBy(target => target.Source.ModuleIndex!.Value)) wrapper.WrapInline(module.Key, [.. module]);
+        foreach (var nested in plan.Nested) Wrap(nested.Plan, editor.Edit(nested.Index));
+        var wrapper = new ComponentWrapper(plan.Graph, editor);
+        var inline = plan.Targets.Where(target => target.Mode == WrapMode.Inline);
+        foreach (var module in inline.GroupBy(target => target.Source.ModuleEntry, ReferenceEqualityComparer.Instance)) wrapper.WrapInline([.. module]);
         foreach (var group in Group([.. plan.Targets.Where(target => target.Mode == WrapMode.Module)])) wrapper.WrapBeside(group);
         wrapper._sites.RepointArguments();
     }
@@ -40,65 +38,49 @@ internal sealed class ComponentWrapper
     private static IEnumerable<ImmutableArray<ComponentTarget>> Group(ImmutableArray<ComponentTarget> targets)
     {
         if (targets.IsEmpty) return [];
-        int last = targets.Max(LastSection);
+        int last = FindPoint(targets).Section;
         if (targets.All(target => target.Sites.All(site => site.Section > last))) return [targets];
-        return targets.GroupBy(target => target.Source.Index).Select(group => group.ToImmutableArray());
+        return targets.GroupBy(target => target.Source, ReferenceEqualityComparer.Instance).Select(group => group.ToImmutableArray());
     }
 
-    private void WrapInline(uint moduleIndex, ImmutableArray<ComponentTarget> targets)
+    private static InsertionPoint FindPoint(ImmutableArray<ComponentTarget> targets) =>
+        targets.SelectMany(target => new[] { target.Source, target.Hooks }).Select(instance => new InsertionPoint(instance.Section, instance.Index)).Aggregate(InsertionPoint.Later);
+
+    private void WrapInline(ImmutableArray<ComponentTarget> targets)
     {
-        var module = targets[0].Source.Module;
-        var editor = new ModuleEditor(module);
-        var wrappers = new InlineWrappers(module, editor, _plan.Hooks[targets[0].Source.Index]);
-        var added = new Dictionary<(string Name, HookCalls Calls), string>();
+        var source = targets[0].Source;
+        var editor = new ModuleEditor(source.Module);
+        var wrappers = new InlineWrappers(source.Module, editor, targets[0].InlineHooks!);
+        var exports = new WrapperExports(editor);
         foreach (var target in targets)
         {
             uint function = wrappers.Add(target.Name, target.Function, target.Calls);
-            if (target.IsInPlace)
-            {
-                editor.ReplaceExport(target.Name, new ModuleExport(target.Name, ExternKind.Function, function));
-                continue;
-            }
-
-            if (!added.TryGetValue((target.Name, target.Calls), out string? name))
-            {
-                name = FreeName(editor, target.Name);
-                added.Add((target.Name, target.Calls), name);
-                editor.AddExport(name, ExternKind.Function, function);
-            }
-
-            Repoint(target, target.Source.Section, target.Source.Index, target.Source.Index, name);
+            if (target.IsInPlace) exports.Replace(target.Name, function);
+            else Repoint(target, new InsertionPoint(target.Source.Section, target.Source.Index), target.Source.Index, exports.Add(target.Name, function));
         }
 
         wrappers.AddNames();
-        _insertions.Editor.ReplaceCoreModule(moduleIndex, editor.ToModule().Write());
+        exports.Apply();
+        _insertions.Editor.ReplaceCoreModule(source.ModuleEntry.Index, editor.ToModule().Write());
     }
 
     private void WrapBeside(ImmutableArray<ComponentTarget> targets)
     {
-        var last = targets.Select(target => target.Source).Concat(targets.Select(target => target.Hooks)).MaxBy(instance => instance.Section)!;
+        var point = FindPoint(targets);
         var functions = targets.Select(target => new ExtraFunction(Argument(target.Source), target.Name, target.Type, target.Calls, Argument(target.Hooks))).ToList();
-        uint module = _insertions.Insert(last.Section, last.Index, new CoreModuleDefinition(new(ExtraModule.Write(functions))));
-        var given = targets.SelectMany(target => new[] { target.Hooks, target.Source }).DistinctBy(instance => instance.Index);
-        var made = new CoreInstantiation(module, [.. given.Select(instance => new CoreInstantiationArgument(Argument(instance), instance.Index))]);
-        uint extra = _insertions.Insert(last.Section, last.Index, made);
-        for (int i = 0; i < targets.Length; i++) Repoint(targets[i], last.Section, last.Index, extra, ExtraModule.ExportName(i));
+        uint module = _insertions.Insert(point, new CoreModuleDefinition(new(ExtraModule.Write(functions))));
+        var arguments = ImmutableArray.CreateBuilder<CoreInstantiationArgument>();
+        foreach (var instance in targets.SelectMany(target => new[] { target.Hooks, target.Source }).Distinct<CoreModuleInstance>(ReferenceEqualityComparer.Instance))
+            arguments.Add(new CoreInstantiationArgument(Argument(instance), instance.Index));
+        uint extra = _insertions.Insert(point, new CoreInstantiation(module, arguments.ToImmutable()));
+        for (int i = 0; i < targets.Length; i++) Repoint(targets[i], point, extra, ExtraModule.ExportName(i));
     }
 
-    private void Repoint(ComponentTarget target, int section, uint anchor, uint instance, string export)
+    private void Repoint(ComponentTarget target, InsertionPoint point, uint instance, string export)
     {
-        uint alias = _insertions.Insert(section, anchor, new CoreExportAlias(ComponentSort.CoreFunction, instance, export));
-        foreach (var site in target.Sites) _sites.Repoint(site, alias, section, anchor);
+        uint alias = _insertions.Insert(point, new CoreExportAlias(ComponentSort.CoreFunction, instance, export));
+        foreach (var site in target.Sites) _sites.Repoint(site, new InsertedDefinition(ComponentSort.CoreFunction, alias), point);
     }
-
-    private static int LastSection(ComponentTarget target) => Math.Max(target.Source.Section, target.Hooks.Section);
 
     private static string Argument(CoreModuleInstance instance) => $"{instance.Index}";
-
-    private static string FreeName(ModuleEditor editor, string export)
-    {
-        string name = $"hook-{export}";
-        for (int i = 2; editor.Exports.Any(present => present.Name == name); i++) name = $"hook{i}-{export}";
-        return name;
-    }
 }

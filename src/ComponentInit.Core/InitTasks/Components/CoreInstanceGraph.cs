@@ -10,40 +10,46 @@ internal sealed class CoreInstanceGraph
 {
     private const int MaxDepth = 200;
 
-    private readonly SortedDictionary<uint, CoreModuleInstance> _instances = [];
-    private readonly Dictionary<uint, Dictionary<(ComponentSort Sort, string Name), uint>> _bundles = [];
+    private readonly CoreModuleInstance?[] _byIndex;
+    private readonly Dictionary<string, BundledDefinition>?[] _bundles;
 
     /// <summary>Reads a component. The modules of instances that the component imports stay unknown.</summary>
     public CoreInstanceGraph(Component component)
     {
         Component = component;
-        var origins = new Dictionary<uint, ComponentOrigin>();
+        var entries = component.IndexSpaces[ComponentSort.CoreInstance];
+        _byIndex = new CoreModuleInstance?[entries.Length];
+        _bundles = new Dictionary<string, BundledDefinition>?[entries.Length];
+        var origins = new ComponentOrigin?[entries.Length];
+        var modules = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var shared = SharedModules.Find(component);
         var scope = new InstanceScope(component);
-        foreach (var entry in component.IndexSpaces[ComponentSort.CoreInstance])
+        foreach (var entry in entries)
         {
-            if (entry.Definition is CoreInstantiation made) origins[entry.Index] = scope.Trace(ComponentSort.CoreModule, made.ModuleIndex);
+            if (entry.Definition is not CoreInstantiation made) continue;
+            var origin = scope.Trace(ComponentSort.CoreModule, made.ModuleIndex);
+            if (origin.Entry.Definition is not CoreModuleDefinition) continue;
+            origins[entry.Index] = origin;
+            if (!modules.Add(origin.Entry)) shared.Add(origin.Entry);
         }
 
-        var shared = SharedModules.Find(component);
-        foreach (var (index, origin) in origins)
+        foreach (var entry in entries)
         {
-            if (origin.Entry.Definition is not CoreModuleDefinition definition) continue;
-            bool isOwn = origin.Scope.Component == component;
-            var entry = component.IndexSpaces.Get(ComponentSort.CoreInstance, index);
-            bool isShared = shared.Contains(origin.Entry.Index) || origins.Values.Count(other => other.Entry == origin.Entry) > 1;
-            _instances[index] = new CoreModuleInstance(
-                index, entry.Section, (CoreInstantiation)entry.Definition, definition.Read(), isOwn ? origin.Entry.Index : null, isShared);
+            if (origins[entry.Index] is not { } origin) continue;
+            _byIndex[entry.Index] = new CoreModuleInstance(entry, origin.Entry, origin.Scope.Component == component, shared.Contains(origin.Entry));
         }
+
+        Instances = [.. _byIndex.OfType<CoreModuleInstance>()];
     }
 
     /// <summary>The component.</summary>
     public Component Component { get; }
 
     /// <summary>The instances of core modules that are known, in the order of their indices.</summary>
-    public IEnumerable<CoreModuleInstance> Instances => _instances.Values;
+    public IReadOnlyList<CoreModuleInstance> Instances { get; }
 
     /// <summary>The instance of a core module, or null.</summary>
-    public CoreModuleInstance? Find(uint index) => _instances.GetValueOrDefault(index);
+    public CoreModuleInstance? Find(uint index) => index < (uint)_byIndex.Length ? _byIndex[index] : null;
 
     /// <summary>The export behind a core definition.</summary>
     /// <returns>Null when it is no export of a known core module.</returns>
@@ -63,13 +69,13 @@ internal sealed class CoreInstanceGraph
         if (depth > MaxDepth) throw new WasmException(WasmErrorCode.WasmInvalid, $"core instance {instance} refers to itself, or through more than {MaxDepth} instances");
         if (Component.IndexSpaces.Get(ComponentSort.CoreInstance, instance).Definition is not CoreInlineExports bundle)
             return Find(instance) is null ? null : new CoreExportKey(instance, name);
-        if (!_bundles.TryGetValue(instance, out var exports))
+        if (_bundles[instance] is not { } exports)
         {
-            exports = [];
-            foreach (var export in bundle.Exports) exports[(export.Sort, export.Name)] = export.Index;
-            _bundles.Add(instance, exports);
+            exports = new Dictionary<string, BundledDefinition>(StringComparer.Ordinal);
+            foreach (var export in bundle.Exports) exports[export.Name] = new BundledDefinition(export.Sort, export.Index);
+            _bundles[instance] = exports;
         }
 
-        return exports.TryGetValue((sort, name), out uint index) ? Resolve(sort, index, depth + 1) : null;
+        return exports.TryGetValue(name, out var found) && found.Sort == sort ? Resolve(sort, found.Index, depth + 1) : null;
     }
 }

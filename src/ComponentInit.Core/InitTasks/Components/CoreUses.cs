@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ComponentInit.Core.InitTasks.Names;
 using ComponentInit.Core.InitTasks.Protocols;
 using ComponentInit.Wasm.Components;
@@ -12,25 +11,23 @@ namespace ComponentInit.Core.InitTasks.Components;
 internal sealed class CoreUses
 {
     private readonly CoreInstanceGraph _graph;
-    private readonly SortedDictionary<CoreExportKey, List<CoreUse>> _uses =
-        new(Comparer<CoreExportKey>.Create((a, b) => a.Instance != b.Instance ? a.Instance.CompareTo(b.Instance) : string.CompareOrdinal(a.Name, b.Name)));
-
-    private readonly Dictionary<uint, ImportUses> _modules;
+    private readonly Dictionary<CoreExportKey, List<CoreUse>> _uses = [];
     private readonly List<CoreExportKey> _inseparable = [];
 
     /// <summary>Collects the uses.</summary>
     public CoreUses(CoreInstanceGraph graph)
     {
         _graph = graph;
-        _modules = graph.Instances.ToDictionary(instance => instance.Index, instance => new ImportUses(instance.Module));
-        AddCanonicalDefinitions();
+        AddCanonicalDefinitions(ComponentSort.Function);
+        AddCanonicalDefinitions(ComponentSort.CoreFunction);
         AddDestructors();
         foreach (var instance in graph.Instances) AddImports(instance);
-        FollowTrampolines(new SlotFillers(graph, _modules));
+        FollowTrampolines(new SlotFillers(graph));
+        All = [.. SortedKeys().Select(key => new ExportUses(key, _uses[key]))];
     }
 
     /// <summary>The uses of each export, in the order of instances and names.</summary>
-    public IEnumerable<(CoreExportKey Key, IReadOnlyList<CoreUse> Uses)> All => _uses.Select(pair => (pair.Key, (IReadOnlyList<CoreUse>)pair.Value));
+    public IReadOnlyList<ExportUses> All { get; }
 
     /// <summary>How many functions have wrappers already that are filled into a table or global.</summary>
     public int WrappedCount { get; private set; }
@@ -38,19 +35,16 @@ internal sealed class CoreUses
     /// <summary>Functions that code and the canonical ABI reach through the same table element or global: no wrapper can be put before one of them alone.</summary>
     public IReadOnlyList<CoreExportKey> Inseparable => _inseparable;
 
-    private void AddCanonicalDefinitions()
+    private void AddCanonicalDefinitions(ComponentSort sort)
     {
-        foreach (var sort in (ReadOnlySpan<ComponentSort>)[ComponentSort.Function, ComponentSort.CoreFunction])
+        foreach (var entry in _graph.Component.IndexSpaces[sort])
         {
-            foreach (var entry in _graph.Component.IndexSpaces[sort])
+            if (entry.Definition is not CanonDefinition canon) continue;
+            if (canon.Operation == CanonOperation.Lift) Add(canon.FunctionIndex, new CoreUse(Purpose(canon), new CanonSite(entry.Section, sort, entry.Index, null)));
+            foreach (var option in canon.Options)
             {
-                if (entry.Definition is not CanonDefinition canon) continue;
-                if (canon.Operation == CanonOperation.Lift) Add(ComponentSort.CoreFunction, canon.FunctionIndex, new CoreUse(Purpose(canon), new CanonSite(entry.Section, sort, entry.Index, null)));
-                foreach (var option in canon.Options)
-                {
-                    if (Purpose(option.Kind) is not { } role) continue;
-                    Add(ComponentSort.CoreFunction, option.Index, new CoreUse(new UsePurpose(role), new CanonSite(entry.Section, sort, entry.Index, option.Kind)));
-                }
+                if (Purpose(option.Kind) is not { } role) continue;
+                Add(option.Index, new CoreUse(new UsePurpose(role), new CanonSite(entry.Section, sort, entry.Index, option.Kind)));
             }
         }
     }
@@ -60,27 +54,24 @@ internal sealed class CoreUses
         foreach (var entry in _graph.Component.IndexSpaces[ComponentSort.Type])
         {
             if (entry.Definition is not TypeDefinition { Type: ResourceDefinedType { DestructorIndex: { } destructor } }) continue;
-            Add(ComponentSort.CoreFunction, destructor, new CoreUse(new UsePurpose(ExportRole.Destructor), new DestructorSite(entry.Section, entry.Index)));
+            Add(destructor, new CoreUse(new UsePurpose(ExportRole.Destructor), new DestructorSite(entry.Section, entry.Index)));
         }
     }
 
     private void AddImports(CoreModuleInstance instance)
     {
-        var uses = _modules[instance.Index];
-        var imports = instance.Module.ImportsOf(ExternKind.Function).ToImmutableArray();
-        var initializers = uses.StartCalls.Distinct().Where(function => function < (uint)imports.Length && IsInitializer(instance, imports[(int)function])).ToList();
-        var started = uses.StartCalls.ToHashSet();
-        started.ExceptWith(initializers);
-        for (int i = 0; i < imports.Length; i++)
+        var imports = instance.Imports;
+        var started = imports.StartCalls.Distinct<ModuleImport>(ReferenceEqualityComparer.Instance).ToList();
+        var initializers = started.Where(import => IsInitializer(instance, import)).ToList();
+        foreach (var import in started.Except<ModuleImport>(initializers, ReferenceEqualityComparer.Instance)) AddImport(instance, import, null);
+        for (int i = 0; i < imports.Functions.Length; i++)
         {
-            if (uses.IsPlain((uint)i) || started.Contains((uint)i)) AddImport(instance, imports[i], null);
+            if (imports.IsPlain(i)) AddImport(instance, imports.Functions[i], null);
         }
 
         if (instance.HoldsWrappers) return;
         for (int i = 0; i < initializers.Count; i++)
-        {
-            AddImport(instance, imports[(int)initializers[i]], new UsePurpose(ExportRole.Initialize, IsFirst: i == 0, IsLast: i == initializers.Count - 1));
-        }
+            AddImport(instance, initializers[i], new UsePurpose(ExportRole.Initialize, IsFirst: i == 0, IsLast: i == initializers.Count - 1));
     }
 
     private bool IsInitializer(CoreModuleInstance instance, ModuleImport import) =>
@@ -89,7 +80,7 @@ internal sealed class CoreUses
     // A shim's functions stand for those that are filled in for them later: these get the uses of the shim's.
     private void FollowTrampolines(SlotFillers fillers)
     {
-        foreach (var key in _uses.Keys.ToList())
+        foreach (var key in SortedKeys())
         {
             var instance = _graph.Find(key.Instance)!;
             if (instance.FindFunction(key.Name) is not { } function || Trampoline.Find(instance.Module, function) is not { } slot) continue;
@@ -102,7 +93,7 @@ internal sealed class CoreUses
                 continue;
             }
 
-            var imports = filler.By.Module.ImportsOf(ExternKind.Function).ToImmutableArray();
+            var imports = filler.By.Imports.Functions;
             if (filler.Function >= (uint)imports.Length) continue;
             if (purposes.Count > 1) _inseparable.Add(key);
             AddImport(filler.By, imports[(int)filler.Function], purposes.Count > 1 ? null : purposes[0]);
@@ -117,15 +108,22 @@ internal sealed class CoreUses
     private CoreExportKey? FindSource(CoreModuleInstance instance, ModuleImport import) =>
         instance.FindArgument(import.Module) is { } argument ? _graph.ResolveExport(ComponentSort.CoreFunction, argument, import.Name) : null;
 
-    private void Add(ComponentSort sort, uint index, CoreUse use)
+    private void Add(uint coreFunction, CoreUse use)
     {
-        if (_graph.Resolve(sort, index) is { } key) Add(key, use);
+        if (_graph.Resolve(ComponentSort.CoreFunction, coreFunction) is { } key) Add(key, use);
     }
 
     private void Add(CoreExportKey key, CoreUse use)
     {
         if (!_uses.TryGetValue(key, out var uses)) _uses.Add(key, uses = []);
         uses.Add(use);
+    }
+
+    private List<CoreExportKey> SortedKeys()
+    {
+        var keys = new List<CoreExportKey>(_uses.Keys);
+        keys.Sort(CoreExportKey.Compare);
+        return keys;
     }
 
     private static UsePurpose Purpose(CanonDefinition lift)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ComponentInit.Core.InitTasks.Protocols;
 using ComponentInit.Core.InitTasks.Wrappers;
@@ -15,8 +16,8 @@ internal sealed class ExtraModule
     private const byte FunctionKind = 0x00;
 
     private readonly List<FunctionType> _types = [];
-    private readonly List<(string Module, string Name, FunctionType Type)> _imports = [];
-    private readonly Dictionary<(string Module, string Name), uint> _imported = [];
+    private readonly List<ExtraImport> _imports = [];
+    private readonly Dictionary<string, HookFunction> _imported = new(StringComparer.Ordinal);
 
     /// <summary>Writes the module.</summary>
     /// <param name="functions">What to wrap.</param>
@@ -36,12 +37,12 @@ internal sealed class ExtraModule
         foreach (var function in functions) Import(function.Module, function.Name, function.Type);
         var output = new WasmWriter();
         output.WriteBytes(Preamble.Module);
-        var types = functions.Select(function => TypeIndex(function.Type)).ToList();
+        foreach (var function in functions) TypeIndex(function.Type);
         var imports = Vector(_imports, WriteImport);
         Write(output, SectionId.Type, Vector(_types, (writer, type) => writer.WriteFunctionType(type)));
         Write(output, SectionId.Import, imports);
-        Write(output, SectionId.Function, Vector(types, (writer, type) => writer.WriteU32(type)));
-        Write(output, SectionId.Export, Vector(Enumerable.Range(0, functions.Count).ToList(), WriteExport));
+        Write(output, SectionId.Function, Vector(functions, (writer, function) => writer.WriteU32(TypeIndex(function.Type))));
+        Write(output, SectionId.Export, Exports(functions.Count));
         Write(output, SectionId.Code, Vector(functions, WriteCode));
         output.WriteBytes(SectionBuilder.FrameCustom(NameSection.SectionName, Names(functions).Encode()).Raw.Span);
         return output.ToArray();
@@ -55,7 +56,7 @@ internal sealed class ExtraModule
                 throw new WasmException(WasmErrorCode.InitTaskUnsupported, $"The function {name} is {type}, which refers to a type of its own module: it cannot be wrapped in another one.");
         }
 
-        if (_imported.TryAdd((module, name), (uint)_imports.Count)) _imports.Add((module, name, type));
+        if (_imported.TryAdd(Key(module, name), new HookFunction(name, (uint)_imports.Count))) _imports.Add(new ExtraImport(module, name, type));
     }
 
     private uint TypeIndex(FunctionType type)
@@ -66,7 +67,7 @@ internal sealed class ExtraModule
         return (uint)_types.Count - 1;
     }
 
-    private void WriteImport(WasmWriter writer, (string Module, string Name, FunctionType Type) import)
+    private void WriteImport(WasmWriter writer, ExtraImport import)
     {
         writer.WriteName(import.Module);
         writer.WriteName(import.Name);
@@ -74,25 +75,35 @@ internal sealed class ExtraModule
         writer.WriteU32(TypeIndex(import.Type));
     }
 
-    private void WriteExport(WasmWriter writer, int index)
+    private WasmWriter Exports(int count)
     {
-        writer.WriteName(ExportName(index));
-        writer.WriteByte(FunctionKind);
-        writer.WriteU32((uint)(_imports.Count + index));
+        var writer = new WasmWriter();
+        writer.WriteU32((uint)count);
+        for (int i = 0; i < count; i++)
+        {
+            writer.WriteName(ExportName(i));
+            writer.WriteByte(FunctionKind);
+            writer.WriteU32((uint)(_imports.Count + i));
+        }
+
+        return writer;
     }
 
     private void WriteCode(WasmWriter writer, ExtraFunction function)
     {
-        var hooks = function.Calls.All.Select(call => call.Hook).Distinct().ToDictionary(hook => hook, hook => _imported[(function.HookModule, hook)]);
-        writer.WriteByteVector(WrapperBody.Write(function.Type, function.Calls, _imported[(function.Module, function.Name)], hooks));
+        var hooks = function.Calls.All.Select(call => _imported[Key(function.HookModule, call.Hook)]).ToImmutableArray();
+        writer.WriteByteVector(WrapperBody.Write(function.Type, function.Calls, _imported[Key(function.Module, function.Name)].Index, hooks));
     }
 
     private NameSection Names(IReadOnlyList<ExtraFunction> functions)
     {
-        var imported = _imports.Select((import, i) => new NameEntry((uint)i, import.Name));
-        var defined = functions.Select((function, i) => new NameEntry((uint)(_imports.Count + i), $"hook-{function.Name}"));
-        return NameSection.Empty.WithModuleName("task-hooks").Add(NameSubsectionId.Function, imported.Concat(defined));
+        var names = new NameEntry[_imports.Count + functions.Count];
+        for (int i = 0; i < _imports.Count; i++) names[i] = new NameEntry((uint)i, _imports[i].Name);
+        for (int i = 0; i < functions.Count; i++) names[_imports.Count + i] = new NameEntry((uint)(_imports.Count + i), $"hook-{functions[i].Name}");
+        return NameSection.Empty.WithModuleName("task-hooks").Add(NameSubsectionId.Function, names);
     }
+
+    private static string Key(string module, string name) => $"{module}.{name}";
 
     private static WasmWriter Vector<T>(IReadOnlyCollection<T> items, Action<WasmWriter, T> write)
     {

@@ -4,40 +4,56 @@ using ComponentInit.Wasm.Components.Definitions;
 namespace ComponentInit.Core.InitTasks.Components;
 
 /// <summary>Finds the core modules of a component that others can instantiate too.</summary>
-internal static class SharedModules
+internal sealed class SharedModules
 {
-    /// <summary>Core module indices of modules that are exported, given to nested components, or referred to by them.</summary>
-    public static HashSet<uint> Find(Component component)
-    {
-        var shared = new HashSet<uint>();
-        foreach (var definition in component.Definitions)
-        {
-            switch (definition)
-            {
-                case ExportDefinition { Target: ComponentSort.CoreModule } export:
-                    shared.Add(export.Index);
-                    break;
-                case InlineExports bundle:
-                    shared.UnionWith(bundle.Exports.Where(export => export.Sort == ComponentSort.CoreModule).Select(export => export.Index));
-                    break;
-                case Instantiation made:
-                    shared.UnionWith(made.Arguments.Where(argument => argument.Sort == ComponentSort.CoreModule).Select(argument => argument.Index));
-                    break;
-                case NestedComponentDefinition { Component: { } nested }:
-                    AddOuterAliases(nested, 1, shared);
-                    break;
-            }
-        }
+    private readonly Component _component;
+    private readonly HashSet<object> _shared = new(ReferenceEqualityComparer.Instance);
 
-        return shared;
+    private SharedModules(Component component) => _component = component;
+
+    /// <summary>The definitions of modules that are exported, given to nested components, or referred to by them.</summary>
+    public static HashSet<object> Find(Component component)
+    {
+        var modules = new SharedModules(component);
+        foreach (var definition in component.Definitions) modules.Add(definition);
+        return modules._shared;
     }
 
-    private static void AddOuterAliases(Component nested, uint depth, HashSet<uint> shared)
+    private void Add(ComponentDefinition definition)
+    {
+        switch (definition)
+        {
+            case ExportDefinition { Target: ComponentSort.CoreModule } export:
+                Add(export.Index);
+                break;
+            case InlineExports bundle:
+                foreach (var export in bundle.Exports)
+                {
+                    if (export.Sort == ComponentSort.CoreModule) Add(export.Index);
+                }
+
+                break;
+            case Instantiation made:
+                foreach (var argument in made.Arguments)
+                {
+                    if (argument.Sort == ComponentSort.CoreModule) Add(argument.Index);
+                }
+
+                break;
+            case NestedComponentDefinition { Component: { } nested }:
+                AddOuterAliases(nested, 1);
+                break;
+        }
+    }
+
+    private void AddOuterAliases(Component nested, uint depth)
     {
         foreach (var definition in nested.Definitions)
         {
-            if (definition is OuterAlias { Target: ComponentSort.CoreModule } alias && alias.ScopesOut == depth) shared.Add(alias.Index);
-            if (definition is NestedComponentDefinition { Component: { } inner }) AddOuterAliases(inner, depth + 1, shared);
+            if (definition is OuterAlias { Target: ComponentSort.CoreModule } alias && alias.ScopesOut == depth) Add(alias.Index);
+            if (definition is NestedComponentDefinition { Component: { } inner }) AddOuterAliases(inner, depth + 1);
         }
     }
+
+    private void Add(uint module) => _shared.Add(_component.IndexSpaces.Get(ComponentSort.CoreModule, module));
 }

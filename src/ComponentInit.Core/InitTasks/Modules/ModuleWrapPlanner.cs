@@ -16,10 +16,12 @@ internal sealed class ModuleWrapPlanner
 
     private readonly WasmModule _module;
     private readonly WrapOptions _options;
+    private readonly CancellationToken _cancellation;
     private readonly ImmutableArray<WrapMessage>.Builder _messages = ImmutableArray.CreateBuilder<WrapMessage>();
 
-    public ModuleWrapPlanner(WasmModule module, WrapOptions options)
+    public ModuleWrapPlanner(WasmModule module, WrapOptions options, CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         _module = module;
         _options = options;
     }
@@ -43,10 +45,11 @@ internal sealed class ModuleWrapPlanner
         int wrapped = 0;
         foreach (var export in ExportClassifier.Classify(_module))
         {
+            _cancellation.ThrowIfCancellationRequested();
             var calls = HookTable.Find(hooks.Protocol, export.Role, export.HasPostReturn);
             if (calls == HookCalls.None) continue;
             CheckType(export);
-            if (WrapperShape.IsWrapper(_module, export.Function, hooks.Functions.Values)) wrapped++;
+            if (WrapperShape.IsWrapper(_module, export.Function, hooks)) wrapped++;
             else targets.Add(new ModuleTarget(export.Name, export.Function, export.Role, calls));
         }
 
@@ -57,7 +60,7 @@ internal sealed class ModuleWrapPlanner
 
     private ModuleWrapPlan WithoutHooks()
     {
-        int wrapped = WrapperShape.Count([.. ExportClassifier.Classify(_module).Select(export => (_module, export.Function, export.Role))]);
+        int wrapped = WrapperShape.Count([.. ExportClassifier.Classify(_module).Select(export => new UsedFunction(_module, export.Function, export.Role))]);
         if (wrapped > 0) _messages.Add(WrapMessage.AlreadyWrapped(wrapped));
         else if (_options.Require || _messages.Count == 0) _messages.Add(WrapMessage.NoHooks(_options));
         return new ModuleWrapPlan(null, [], _messages.ToImmutable());

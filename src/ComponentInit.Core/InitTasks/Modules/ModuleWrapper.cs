@@ -10,22 +10,21 @@ internal static class ModuleWrapper
     /// <param name="module">The module that was planned for.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="keepHookExport">Whether the hooks stay exported.</param>
-    public static WasmModule Wrap(WasmModule module, ModuleWrapPlan plan, bool keepHookExport)
+    /// <param name="cancellation">Ends the work.</param>
+    public static WasmModule Wrap(WasmModule module, ModuleWrapPlan plan, bool keepHookExport, CancellationToken cancellation)
     {
         var editor = new ModuleEditor(module);
         var wrappers = new InlineWrappers(module, editor, plan.Hooks!);
+        var exports = new WrapperExports(editor);
         foreach (var target in plan.Targets)
         {
-            uint wrapper = wrappers.Add(target.Name, target.Function, target.Calls);
-            editor.ReplaceExport(target.Name, new ModuleExport(target.Name, ExternKind.Function, wrapper));
+            cancellation.ThrowIfCancellationRequested();
+            exports.Replace(target.Name, wrappers.Add(target.Name, target.Function, target.Calls));
         }
 
         wrappers.AddNames();
-        if (!keepHookExport)
-        {
-            foreach (string hook in plan.Hooks!.Functions.Keys) editor.RemoveExport(hook);
-        }
-
+        foreach (var hook in keepHookExport ? [] : plan.Hooks!.Functions) exports.Remove(hook.Name);
+        exports.Apply();
         return editor.ToModule();
     }
 }

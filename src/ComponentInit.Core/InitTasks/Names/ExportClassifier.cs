@@ -22,12 +22,12 @@ internal sealed class ExportClassifier
     private const string Constructors = "__wasm_call_ctors";
     private const string CommandEntry = "_start";
 
-    private readonly ImmutableSortedDictionary<string, uint> _functions;
+    private readonly HashSet<string> _functions;
     private readonly WorldExports? _world;
 
     private ExportClassifier(WasmModule module)
     {
-        _functions = module.Exports.Where(export => export.Kind == ExternKind.Function).ToImmutableSortedDictionary(export => export.Name, export => export.Index, StringComparer.Ordinal);
+        _functions = module.Exports.Where(export => export.Kind == ExternKind.Function).Select(export => export.Name).ToHashSet(StringComparer.Ordinal);
         _world = WorldExports.Find(module);
     }
 
@@ -53,12 +53,12 @@ internal sealed class ExportClassifier
     private ExportRole? ClassifyUsual(string name)
     {
         if (name is "cabi_realloc" or "cabi_import_realloc" or "cabi_export_realloc" or "canonical_abi_realloc") return ExportRole.Realloc;
-        if (name == Initialize || (name == Constructors && !_functions.ContainsKey(Initialize))) return ExportRole.Initialize;
+        if (name == Initialize || (name == Constructors && !_functions.Contains(Initialize))) return ExportRole.Initialize;
         if (name == CommandEntry) return ExportRole.Synchronous;
         if (Strip(name, CallbackPrefix) is { } callback) return Strip(callback, AsyncPrefix) is { } of && IsWorldExport(of) ? ExportRole.Callback : null;
         if (Strip(name, AsyncPrefix) is { } async) return IsWorldExport(async) ? ExportRole.Asynchronous : null;
         if (Strip(name, StackfulPrefix) is { } stackful) return IsWorldExport(stackful) ? ExportRole.Stackful : null;
-        if (Strip(name, PostReturnPrefix) is { } returned) return _functions.ContainsKey(returned) && IsWorldExport(returned) ? ExportRole.PostReturn : null;
+        if (Strip(name, PostReturnPrefix) is { } returned) return _functions.Contains(returned) && IsWorldExport(returned) ? ExportRole.PostReturn : null;
         if (name.Contains(DestructorMark, StringComparison.Ordinal)) return IsWorldResource(name) ? ExportRole.Destructor : null;
         return IsWorldExport(name) ? ExportRole.Synchronous : null;
     }
@@ -68,7 +68,7 @@ internal sealed class ExportClassifier
         if (name == "_realloc") return ExportRole.Realloc;
         if (name == Initialize) return ExportRole.Initialize;
         if (!name.StartsWith('|')) return null;
-        if (name.EndsWith(PostReturnSuffix, StringComparison.Ordinal) && _functions.ContainsKey(StandardPrefix + name[..^PostReturnSuffix.Length])) return ExportRole.PostReturn;
+        if (name.EndsWith(PostReturnSuffix, StringComparison.Ordinal) && _functions.Contains(StandardPrefix + name[..^PostReturnSuffix.Length])) return ExportRole.PostReturn;
         int bar = name.IndexOf('|', 1);
         if (bar < 0) return null;
         string item = name[(bar + 1)..];
@@ -78,7 +78,7 @@ internal sealed class ExportClassifier
     }
 
     private bool HasPostReturn(string name) =>
-        _functions.ContainsKey(name.StartsWith(StandardPrefix, StringComparison.Ordinal) ? name + PostReturnSuffix : PostReturnPrefix + name);
+        _functions.Contains(name.StartsWith(StandardPrefix, StringComparison.Ordinal) ? name + PostReturnSuffix : PostReturnPrefix + name);
 
     private bool IsWorldExport(string name) => _world?.HasFunction(name) ?? WitExportName.IsFunction(name);
 

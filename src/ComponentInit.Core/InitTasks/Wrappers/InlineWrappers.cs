@@ -10,8 +10,8 @@ internal sealed class InlineWrappers
     private readonly WasmModule _module;
     private readonly ModuleEditor _editor;
     private readonly ModuleHooks _hooks;
-    private readonly Dictionary<(uint Function, HookCalls Calls), uint> _wrappers = [];
-    private readonly List<NameEntry> _names = [];
+    private readonly Dictionary<WrapperKey, InlineWrapper> _byOriginal = [];
+    private readonly List<InlineWrapper> _wrappers = [];
 
     public InlineWrappers(WasmModule module, ModuleEditor editor, ModuleHooks hooks)
     {
@@ -27,19 +27,22 @@ internal sealed class InlineWrappers
     /// <returns>Function index of the wrapper.</returns>
     public uint Add(string export, uint function, HookCalls calls)
     {
-        if (_wrappers.TryGetValue((function, calls), out uint present)) return present;
+        var key = new WrapperKey(function, calls);
+        if (_byOriginal.TryGetValue(key, out var present)) return present.Function;
         var body = WrapperBody.Write(_module.FunctionTypeOf(function), calls, function, _hooks.Functions);
-        uint added = _editor.AddFunction(_module.FunctionTypeIndexOf(function), body);
-        _wrappers.Add((function, calls), added);
-        _names.Add(new NameEntry(added, $"hook-{export}"));
-        return added;
+        var added = new InlineWrapper(_editor.AddFunction(_module.FunctionTypeIndexOf(function), body), $"hook-{export}");
+        _byOriginal.Add(key, added);
+        _wrappers.Add(added);
+        return added.Function;
     }
 
     /// <summary>Names the wrappers, where the module names its functions.</summary>
     public void AddNames()
     {
-        if (_names.Count == 0 || _module.FindCustom(NameSection.SectionName) is not { } section || NameSection.TryDecode(section.Content) is not { } names) return;
-        var extended = names.Add(NameSubsectionId.Function, _names);
-        _editor.ReplaceCustom(section, SectionBuilder.FrameCustom(NameSection.SectionName, extended.Encode()));
+        if (_wrappers.Count == 0 || _module.FindCustom(NameSection.SectionName) is not { } section) return;
+        var added = new NameEntry[_wrappers.Count];
+        for (int i = 0; i < added.Length; i++) added[i] = new NameEntry(_wrappers[i].Function, _wrappers[i].Name);
+        if (NameSection.TryAppend(section.Content, NameSubsectionId.Function, added) is not { } names) return;
+        _editor.ReplaceCustom(section, SectionBuilder.FrameCustom(NameSection.SectionName, names.Encode()));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComponentInit.Core.InitTasks.Protocols;
 using ComponentInit.Wasm.Binary;
 using ComponentInit.Wasm.Instructions;
@@ -15,8 +16,8 @@ internal static class WrapperBody
     /// <param name="type">Type of the original and of the wrapper.</param>
     /// <param name="calls">The calls around the original.</param>
     /// <param name="original">Function index of the original.</param>
-    /// <param name="hooks">Function index of each hook by its name.</param>
-    public static ReadOnlySpan<byte> Write(FunctionType type, HookCalls calls, uint original, IReadOnlyDictionary<string, uint> hooks)
+    /// <param name="hooks">The hooks it calls, and others.</param>
+    public static ReadOnlySpan<byte> Write(FunctionType type, HookCalls calls, uint original, ImmutableArray<HookFunction> hooks)
     {
         var body = new WasmWriter();
         if (calls.Suspended is null)
@@ -35,18 +36,20 @@ internal static class WrapperBody
         uint parameters = (uint)type.Parameters.Length;
         for (uint i = 0; i < parameters; i++) code.Op(Opcode.LocalGet, i);
         code.Op(Opcode.Call, original);
-        if (calls.Suspended is { } suspended) CallByCode(code, suspended, calls.After!, parameters, hooks[suspended.Hook]);
+        if (calls.Suspended is { } suspended) CallByCode(code, suspended, calls.After!, parameters, Index(hooks, suspended));
         else Call(code, calls.After, hooks);
         code.End();
         return body.ToMemory().Span;
     }
 
-    private static void Call(InstructionWriter code, HookCall? call, IReadOnlyDictionary<string, uint> hooks)
+    private static void Call(InstructionWriter code, HookCall? call, ImmutableArray<HookFunction> hooks)
     {
         if (call is null) return;
         if (call.Reason is { } reason) code.I32Const((int)reason);
-        code.Op(Opcode.Call, hooks[call.Hook]);
+        code.Op(Opcode.Call, Index(hooks, call));
     }
+
+    private static uint Index(ImmutableArray<HookFunction> hooks, HookCall call) => hooks.First(hook => hook.Name == call.Hook).Index;
 
     private static void CallByCode(InstructionWriter code, HookCall suspended, HookCall exited, uint local, uint hook) => code
         .Op(Opcode.LocalTee, local)

@@ -13,15 +13,15 @@ internal static class WrapperShape
     /// <summary>Whether a function calls a hook first, or is exactly a wrapper of ours that only calls one last.</summary>
     /// <param name="module">The core module.</param>
     /// <param name="function">Function index.</param>
-    /// <param name="hooks">Function indices of the hooks.</param>
-    public static bool IsWrapper(WasmModule module, uint function, IEnumerable<uint> hooks) =>
+    /// <param name="hooks">The hooks of the module.</param>
+    public static bool IsWrapper(WasmModule module, uint function, ModuleHooks hooks) =>
         FindFirstCall(module, function) is { } first && hooks.Contains(first) || FindHook(module, function) is { } hook && hooks.Contains(hook);
 
     /// <summary>
     /// How many functions are wrappers of hooks that are not exported any more: none, unless all are that every protocol wraps. One function that happens to look
     /// like a wrapper tells nothing.
     /// </summary>
-    public static int Count(IReadOnlyCollection<(WasmModule Module, uint Function, ExportRole Role)> functions)
+    public static int Count(IReadOnlyCollection<UsedFunction> functions)
     {
         var always = functions.Where(function => function.Role is ExportRole.Synchronous or ExportRole.Asynchronous or ExportRole.Stackful);
         bool areWrapped = always.Any() && always.All(function => FindHook(function.Module, function.Function) is not null);
@@ -42,11 +42,11 @@ internal static class WrapperShape
         return FindHook(module, type, code, behindBefore, before) ?? FindHook(module, type, code, 0, null);
     }
 
-    private static uint? FindHook(WasmModule module, FunctionType type, List<(Opcode Opcode, long Operand)> code, int at, uint? before)
+    private static uint? FindHook(WasmModule module, FunctionType type, List<WrapperStep> code, int at, uint? before)
     {
         for (uint i = 0; i < type.Parameters.Length; i++)
         {
-            if (at >= code.Count || code[at++] != (Opcode.LocalGet, (long)i)) return null;
+            if (at >= code.Count || code[at++] != new WrapperStep(Opcode.LocalGet, i)) return null;
         }
 
         if (at >= code.Count || code[at].Opcode != Opcode.Call || !module.FunctionTypeOf((uint)code[at++].Operand).Equals(type)) return null;
@@ -63,18 +63,18 @@ internal static class WrapperShape
         return walker.Opcode == Opcode.Call ? walker.Current.Index(ImmediateKind.Function) : null;
     }
 
-    private static uint? TakeCall(WasmModule module, List<(Opcode Opcode, long Operand)> code, ref int at)
+    private static uint? TakeCall(WasmModule module, List<WrapperStep> code, ref int at)
     {
         int call = at + (at < code.Count && code[at].Opcode == Opcode.I32Const ? 1 : 0);
         if (call >= code.Count || code[call].Opcode != Opcode.Call) return null;
-        if (call > at && !Enum.IsDefined((TaskHookReason)code[at].Operand)) return null;
+        if (call > at && code[at].Operand is < 0 or > (long)TaskHookReason.ReallocEnd) return null;
         var expected = call == at ? FunctionType.Empty : ModuleHooks.TaskHookType;
         if (!module.FunctionTypeOf((uint)code[call].Operand).Equals(expected)) return null;
         at = call + 1;
         return (uint)code[call].Operand;
     }
 
-    private static uint? TakeCallByCode(List<(Opcode Opcode, long Operand)> code, ref int at)
+    private static uint? TakeCallByCode(List<WrapperStep> code, ref int at)
     {
         ReadOnlySpan<Opcode> expected =
             [Opcode.LocalTee, Opcode.I32Const, Opcode.I32Const, Opcode.LocalGet, Opcode.I32Const, Opcode.I32And, Opcode.Select, Opcode.Call];
@@ -88,15 +88,15 @@ internal static class WrapperShape
         return (uint)code[at - 1].Operand;
     }
 
-    private static List<(Opcode Opcode, long Operand)>? ReadCode(WasmModule module, uint function, int limit)
+    private static List<WrapperStep>? ReadCode(WasmModule module, uint function, int limit)
     {
         if (Body(module, function) is not { } body) return null;
-        var code = new List<(Opcode, long)>();
+        var code = new List<WrapperStep>();
         var walker = FunctionBody.Read(body.Bytes.Span, body.Offset).Instructions();
         while (walker.MoveNext())
         {
             if (code.Count == limit) return null;
-            code.Add((walker.Opcode, walker.Opcode switch
+            code.Add(new WrapperStep(walker.Opcode, walker.Opcode switch
             {
                 Opcode.I32Const => walker.Current.I32,
                 Opcode.LocalGet or Opcode.LocalTee => walker.Current.Index(ImmediateKind.Local),
