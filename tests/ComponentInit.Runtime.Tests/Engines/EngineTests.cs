@@ -60,18 +60,18 @@ public sealed class EngineTests
     {
         byte[] program = WatParser.ToBinary("""(module (memory 1) (func (export "f") (result i32) i32.const 1))""");
         foreach (var compiler in Enum.GetValues<WasmCompiler>())
-        foreach (bool optimize in (bool[])[false, true])
-        foreach (bool memories in (bool[])[false, true])
-        foreach (int stack in (int[])[EngineOptions.SmallestStackBytes, 3 * 1024 * 1024, EngineOptions.LargestStackBytes])
-        {
-            if (optimize && compiler == WasmCompiler.Winch)
-                continue;
-            using var engine = new WasmEngine(new EngineOptions { Compiler = compiler, Optimize = optimize, HostMemories = memories, MaxStackBytes = stack, Cache = CodeCacheOptions.Off });
-            using var module = engine.CompileModule(program);
-            using var run = new CoreRun(module);
-            run.Instantiate();
-            Assert.Equal(1, run.Call("f")[0].AsI32);
-        }
+            foreach (bool optimize in (bool[])[false, true])
+                foreach (bool memories in (bool[])[false, true])
+                    foreach (int stack in (int[])[EngineOptions.SmallestStackBytes, 3 * 1024 * 1024, EngineOptions.LargestStackBytes])
+                    {
+                        if (optimize && compiler == WasmCompiler.Winch)
+                            continue;
+                        using var engine = new WasmEngine(new EngineOptions { Compiler = compiler, Optimize = optimize, HostMemories = memories, MaxStackBytes = stack, Cache = CodeCacheOptions.Off });
+                        using var module = engine.CompileModule(program);
+                        using var run = new CoreRun(module);
+                        run.Instantiate();
+                        Assert.Equal(1, run.Call("f")[0].AsI32);
+                    }
     }
 
     [Fact]
