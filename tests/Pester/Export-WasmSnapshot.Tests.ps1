@@ -58,6 +58,14 @@ Describe 'Get-WasmSnapshot' {
         $result | Export-WasmSnapshot -Destination $TestDrive
     }
 
+    It 'shows a snapshot as facts, without the names of types' {
+        $result | Export-WasmSnapshot -Destination $TestDrive -Name shown
+        $text = Get-WasmSnapshot -Path "$TestDrive/shown.snapshot.json" | Out-String -Width 120
+        $text | Should -Match 'Init\s+: wizer-initialize \(export removed\)'
+        $text | Should -Match 'Memories\s+: \{0/0: 2 -> 2 pages, \d+ bytes not zero, 1 segments\}'
+        $text | Should -Not -Match 'ImmutableArray|ComponentInit\.Core'
+    }
+
     It 'reads what was written' {
         $snapshot = Get-WasmSnapshot -Path "$TestDrive/lookup.snapshot.json"
         $snapshot | Should -BeOfType ([ComponentInit.Core.Snapshots.Snapshot])
