@@ -70,7 +70,10 @@ internal sealed class GuestStore : IDisposable
     public static T OwnerOf<T>(nint context) where T : class =>
         Unsafe.As<T>(((GuestStore)GCHandle.FromIntPtr(StoreApi.wasmtime_context_get_data(context)).Target!).Owner);
 
-    /// <summary>Runs guest code and waits for it. A cancelled token or the timeout ends it at its next loop or call.</summary>
+    /// <summary>
+    /// Runs guest code and waits for it. A cancelled token or the timeout ends it at its next loop or call. A guest that waits in a call of the host by then is left to
+    /// itself: it ends when that call does, and the store stays in use until then.
+    /// </summary>
     /// <param name="action">Calls into the store; gives back what went wrong, or null.</param>
     /// <param name="cancellationToken">Ends the guest.</param>
     /// <returns>What the action gave back; <see cref="Interruption"/> says whether the host is the reason.</returns>
@@ -79,18 +82,18 @@ internal sealed class GuestStore : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         if (Interlocked.Exchange(ref _running, 1) != 0)
             throw Running();
-        bool kept = false;
         try
         {
+            bool kept = false;
             _handle.DangerousAddRef(ref kept);
-            return ExecuteAlone(action, cancellationToken);
         }
-        finally
+        catch
         {
-            if (kept)
-                _handle.DangerousRelease();
             Volatile.Write(ref _running, 0);
+            throw;
         }
+
+        return ExecuteAlone(action, cancellationToken);
     }
 
     /// <summary>Runs an instantiation, so that the memories that are made in it are this guest's.</summary>
@@ -116,23 +119,39 @@ internal sealed class GuestStore : IDisposable
     {
         _interruption = GuestInterruption.None;
         StoreApi.wasmtime_context_set_epoch_deadline(Context, 1);
+        using var ending = new CancellationTokenSource();
         using var timer = new CancellationTokenSource();
-        using var timedOut = timer.Token.UnsafeRegister(static store => ((GuestStore)store!).Interrupt(GuestInterruption.TimedOut), this);
-        using var cancelled = cancellationToken.UnsafeRegister(static store => ((GuestStore)store!).Interrupt(GuestInterruption.Cancelled), this);
+        using var timedOut = timer.Token.UnsafeRegister(_ => Interrupt(GuestInterruption.TimedOut, ending), null);
+        using var cancelled = cancellationToken.UnsafeRegister(_ => Interrupt(GuestInterruption.Cancelled, ending), null);
         if (_limits.Timeout is { } timeout)
             timer.CancelAfter(timeout);
         NativeFailure? failure = null;
-        GuestThread.Run(Engine.Configuration.MaxStackBytes, () => failure = action());
-        return failure;
+        bool ended = GuestThread.Run(Engine.Configuration.MaxStackBytes, () => failure = Enter(action), ending.Token);
+        return ended ? failure : new NativeFailure("interrupted", null, []);
+    }
+
+    // Leaves the store on the guest's own thread: where that outlives the wait for it, the store has to stay until it ends.
+    private NativeFailure? Enter(Func<NativeFailure?> action)
+    {
+        try
+        {
+            return action();
+        }
+        finally
+        {
+            _handle.DangerousRelease();
+            Volatile.Write(ref _running, 0);
+        }
     }
 
     private static InvalidOperationException Running() => new("The guest is running: a run is used by one thread at a time, and not from its own callbacks.");
 
-    private void Interrupt(GuestInterruption reason)
+    private void Interrupt(GuestInterruption reason, CancellationTokenSource ending)
     {
         if (_interruption == GuestInterruption.None)
             _interruption = reason;
         Engine.IncrementEpoch();
+        ending.Cancel();
     }
 
     // The epoch belongs to the engine: a store whose own run is not to end goes on.

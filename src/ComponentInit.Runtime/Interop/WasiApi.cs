@@ -21,6 +21,15 @@ internal static unsafe partial class WasiApi
     internal static partial void wasi_config_set_stdin_bytes(nint config, ByteVector* bytes);
 
     [LibraryImport(WasmtimeLibrary.Name)]
+    internal static partial void wasi_config_inherit_stdin(nint config);
+
+    [LibraryImport(WasmtimeLibrary.Name)]
+    internal static partial void wasi_config_inherit_stdout(nint config);
+
+    [LibraryImport(WasmtimeLibrary.Name)]
+    internal static partial void wasi_config_inherit_stderr(nint config);
+
+    [LibraryImport(WasmtimeLibrary.Name)]
     internal static partial void wasi_config_set_stdout_custom(nint config, delegate* unmanaged[Cdecl]<nint, byte*, nuint, nint> callback, nint data, delegate* unmanaged[Cdecl]<nint, void> finalizer);
 
     [LibraryImport(WasmtimeLibrary.Name)]

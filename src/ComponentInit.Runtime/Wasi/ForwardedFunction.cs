@@ -11,10 +11,10 @@ internal sealed class ForwardedFunction(CoreImport import, WasiHost host, int in
 {
     protected override HostStop? Invoke(CallerMemory memory, Span<RawValue> values)
     {
-        var arguments = values.ToArray();
+        RawValue[] arguments = Host.Options.HostFiles ? [] : values.ToArray();
         if (Host.Forward(index, memory, values) is { } failure)
             return new HostStop(WasmErrorCode.WasmTrap, $"{Import} failed: {TrapCause.Of(failure.Message)}");
-        if (values.Length > 0 && values[0].I32 == (uint)WasiErrno.Success)
+        if (arguments.Length > 0 && values[0].I32 == (uint)WasiErrno.Success)
             SteadyFiles.Apply(Import.Name, memory, arguments);
         return null;
     }

@@ -57,14 +57,26 @@ internal static unsafe class WasiConfig
 
     private static void AddStreams(nint config, WasiOptions options)
     {
-        ByteVector input;
-        fixed (byte* bytes = options.StandardInput.Span)
-            ByteVectorApi.wasm_byte_vec_new(&input, (nuint)options.StandardInput.Length, bytes);
-        WasiApi.wasi_config_set_stdin_bytes(config, &input);
-        if (options.StandardOutput is { } output)
+        if (options.InheritInput)
+            WasiApi.wasi_config_inherit_stdin(config);
+        else
+            AddInput(config, options.StandardInput.Span);
+        if (options.InheritOutput)
+            WasiApi.wasi_config_inherit_stdout(config);
+        else if (options.StandardOutput is { } output)
             WasiApi.wasi_config_set_stdout_custom(config, &OnWrite, Root(output), &OnEnd);
-        if (options.StandardError is { } error)
+        if (options.InheritError)
+            WasiApi.wasi_config_inherit_stderr(config);
+        else if (options.StandardError is { } error)
             WasiApi.wasi_config_set_stderr_custom(config, &OnWrite, Root(error), &OnEnd);
+    }
+
+    private static void AddInput(nint config, ReadOnlySpan<byte> content)
+    {
+        ByteVector input;
+        fixed (byte* bytes = content)
+            ByteVectorApi.wasm_byte_vec_new(&input, (nuint)content.Length, bytes);
+        WasiApi.wasi_config_set_stdin_bytes(config, &input);
     }
 
     private static nint Root(GuestOutput output) => GCHandle.ToIntPtr(GCHandle.Alloc(output));

@@ -27,9 +27,21 @@ public sealed record WasiOptions
     /// <summary>Where the random bytes start.</summary>
     public ulong RandomSeed { get; init; } = 0x5EED;
 
-    /// <summary>The guest sees the host's clocks and waits for them. A wait that it began cannot be interrupted.</summary>
+    /// <summary>The guest sees the host's clocks and waits for them.</summary>
     public bool HostClocks { get; init; }
 
     /// <summary>The guest gets random bytes of the host.</summary>
     public bool HostRandom { get; init; }
+
+    /// <summary>The guest sees device, inode and time stamps of files as they are.</summary>
+    public bool HostFiles { get; init; }
+
+    /// <summary>The guest reads the standard input of this process, as it comes, in place of <see cref="StandardInput"/>.</summary>
+    public bool InheritInput { get; init; }
+
+    /// <summary>The guest writes to the standard output of this process, in place of <see cref="StandardOutput"/>.</summary>
+    public bool InheritOutput { get; init; }
+
+    /// <summary>The guest writes to the standard error of this process, in place of <see cref="StandardError"/>.</summary>
+    public bool InheritError { get; init; }
 }

@@ -13,6 +13,16 @@ public sealed class GuestEndTests
 {
     private const string Endless = """(module (func $spin (loop br 0)) (func (export "f") call $spin) (func (export "g") (result i32) i32.const 5))""";
 
+    /// <summary>Waits in the host: for a callback of ours, or a minute for the monotonic clock.</summary>
+    private const string Waiter = """
+        (module (import "wasi_snapshot_preview1" "poll_oneoff" (func $poll (param i32 i32 i32 i32) (result i32)))
+          (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
+          (memory (export "memory") 1) (data (i32.const 16) "\01") (data (i32.const 256) "\00\00\00\00\01")
+          (func $start (i64.store (i32.const 24) (i64.const 60000000000))) (start $start)
+          (func (export "write") (drop (call $write (i32.const 1) (i32.const 256) (i32.const 1) (i32.const 128))))
+          (func (export "sleep") (drop (call $poll (i32.const 0) (i32.const 64) (i32.const 1) (i32.const 128)))))
+        """;
+
     [Fact]
     public async Task ACancelledTokenEndsAnEndlessLoopAndTheRunCanGoOn()
     {
@@ -23,6 +33,38 @@ public sealed class GuestEndTests
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
         Assert.Equal(source.Token, error.CancellationToken);
         Assert.Equal(5, guest.Run.Call("g")[0].AsI32);
+    }
+
+    [Fact]
+    public async Task AGuestThatWaitsInTheHostIsLeftToItself()
+    {
+        using var entered = new SemaphoreSlim(0);
+        using var release = new SemaphoreSlim(0);
+        var wasi = new WasiOptions
+        {
+            StandardOutput = _ =>
+            {
+                entered.Release();
+                release.Wait();
+            },
+        };
+        using var guest = Guest.Started(Waiter, new CoreRunOptions { Wasi = wasi });
+        using var source = new CancellationTokenSource();
+        var call = Task.Run(() => guest.Run.Call("write", [], source.Token));
+        await entered.WaitAsync(TestContext.Current.CancellationToken);
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Throws<InvalidOperationException>(() => guest.Run.Call("write"));
+        Assert.Throws<InvalidOperationException>(() => guest.Run.GetMemory("memory").ByteLength);
+        release.Release();
+    }
+
+    [Fact]
+    public void ATimeoutEndsTheWaitForASleepingGuestToo()
+    {
+        using var guest = Guest.Started(
+            Waiter, new CoreRunOptions { Wasi = new WasiOptions { HostClocks = true }, Limits = new GuestLimits { Timeout = TimeSpan.FromMilliseconds(50) } });
+        Assert.Equal(WasmErrorCode.PreinitLimitExceeded, Assert.Throws<WasmTrapException>(() => guest.Run.Call("sleep")).Code);
     }
 
     [Fact]

@@ -171,6 +171,18 @@ public sealed class WasiTests
         Assert.Equal(Nondeterminism.DirectoryOrder, guest.Run.Nondeterminism);
     }
 
+    [Fact]
+    public void HostFilesAreAsTheyAre()
+    {
+        using var directory = new TemporaryDirectory();
+        string path = Path.Combine(directory.Path, "file");
+        File.WriteAllText(path, "content");
+        File.SetLastWriteTimeUtc(path, new DateTime(2021, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        using var guest = Started(new WasiOptions { Directories = [new WasiDirectory(directory.Path, "/d")], HostFiles = true });
+        Assert.Equal(0, Call(guest, "stat"));
+        Assert.Equal(1_609_459_200_000_000_000, BitConverter.ToInt64(Bytes(guest, 128 + 48, 8)));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

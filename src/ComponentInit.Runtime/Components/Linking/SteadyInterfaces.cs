@@ -52,9 +52,9 @@ internal sealed class SteadyInterfaces(WasiOptions options, EngineFunctions? eng
         {
             ("wasi:clocks/monotonic-clock", "subscribe-duration") when !options.HostClocks => arguments => PassTime(arguments, Number(arguments[0])),
             ("wasi:clocks/monotonic-clock", "subscribe-instant") when !options.HostClocks => arguments => PassTimeUntil(arguments, Number(arguments[0])),
-            ("wasi:filesystem/types", "[method]descriptor.stat" or "[method]descriptor.stat-at" or "[method]descriptor.metadata-hash" or "[method]descriptor.metadata-hash-at") =>
+            ("wasi:filesystem/types", "[method]descriptor.stat" or "[method]descriptor.stat-at" or "[method]descriptor.metadata-hash" or "[method]descriptor.metadata-hash-at") when !options.HostFiles =>
                 arguments => SteadyDescriptors.Steady(engine.Call(name, arguments.ToArray(), arguments.Handles)),
-            ("wasi:filesystem/types", "[method]descriptor.read-directory") => arguments => See(Nondeterminism.DirectoryOrder, engine.Call(name, arguments.ToArray(), arguments.Handles)),
+            ("wasi:filesystem/types", "[method]descriptor.read-directory") when !options.HostFiles => arguments => See(Nondeterminism.DirectoryOrder, engine.Call(name, arguments.ToArray(), arguments.Handles)),
             _ => null,
         };
         if (body is not null)
