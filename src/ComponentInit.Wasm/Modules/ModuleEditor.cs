@@ -14,6 +14,7 @@ public sealed class ModuleEditor
     private readonly Dictionary<SectionId, (int Count, WasmWriter Entries)> _appended = [];
     private readonly Dictionary<SectionId, Section?> _replaced = [];
     private readonly Dictionary<Section, Section?> _customs = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(Section Section, SectionId Before)> _inserted = [];
     private readonly SortedDictionary<int, ReadOnlyMemory<byte>> _bodies = [];
     private readonly List<(FunctionType Type, uint Index)> _newTypes = [];
     private List<ModuleExport>? _exports;
@@ -108,6 +109,11 @@ public sealed class ModuleEditor
     /// <summary>Replaces a custom section in its place; null removes it.</summary>
     public void ReplaceCustom(Section present, Section? replacement) => _customs[present] = replacement;
 
+    /// <summary>Adds a custom section.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="before">The known section it stands in front of: that one, or, in a module without it, the place it would have.</param>
+    public void InsertCustom(Section section, SectionId before) => _inserted.Add((section, before));
+
     /// <summary>The edited module.</summary>
     /// <exception cref="WasmFormatException">A section that is edited is malformed.</exception>
     public WasmModule ToModule()
@@ -121,7 +127,7 @@ public sealed class ModuleEditor
         }
 
         _appended.Clear();
-        return WasmModule.FromSections(SectionLayout.Merge(_original.Sections, _replaced, _customs));
+        return WasmModule.FromSections(SectionLayout.Merge(_original.Sections, _replaced, _customs, _inserted));
     }
 
     private WasmWriter Append(SectionId id)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComponentInit.Wasm.Binary;
+using ComponentInit.Wasm.CustomSections;
 
 namespace ComponentInit.Wasm.Modules;
 
@@ -10,8 +11,10 @@ internal static class SectionLayout
     /// <param name="original">The sections as they were.</param>
     /// <param name="known">Known sections to put in or, where null, to take out.</param>
     /// <param name="customs">Custom sections to replace or, where null, to take out.</param>
+    /// <param name="inserted">Custom sections to add, each with the known section it stands in front of.</param>
     public static ImmutableArray<Section> Merge(
-        ImmutableArray<Section> original, IReadOnlyDictionary<SectionId, Section?> known, IReadOnlyDictionary<Section, Section?> customs)
+        ImmutableArray<Section> original, IReadOnlyDictionary<SectionId, Section?> known, IReadOnlyDictionary<Section, Section?> customs,
+        IReadOnlyList<(Section Section, SectionId Before)> inserted)
     {
         var sections = new List<Section>(original.Length + known.Count);
         foreach (var section in original)
@@ -25,7 +28,18 @@ internal static class SectionLayout
             if (section is not null && !sections.Exists(present => present.Id == id)) sections.Insert(FindPlace(sections, id), section);
         }
 
+        foreach (var (section, before) in inserted) sections.Insert(FindCustomPlace(sections, before), section);
         return AssignOffsets(sections);
+    }
+
+    private static int FindCustomPlace(List<Section> sections, SectionId before)
+    {
+        int present = sections.FindIndex(section => section.Id == before);
+        if (present >= 0) return present;
+
+        // A dynamic library is known by its first section, which therefore stays the first.
+        int first = sections.Count > 0 && sections[0].Name == DylinkSection.SectionName ? 1 : 0;
+        return Math.Max(first, FindPlace(sections, before));
     }
 
     private static int FindPlace(List<Section> sections, SectionId id)

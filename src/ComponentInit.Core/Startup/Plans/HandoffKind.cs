@@ -14,4 +14,7 @@ public enum HandoffKind : byte
 
     /// <summary>A function.</summary>
     Function = 3,
+
+    /// <summary>A global: wasm-ld exports the size and alignment of thread-local storage as such.</summary>
+    Global = 4,
 }
