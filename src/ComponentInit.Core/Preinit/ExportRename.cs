@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComponentInit.Wasm;
 
 namespace ComponentInit.Core.Preinit;
@@ -18,5 +19,20 @@ public sealed record ExportRename(string To, string From)
         }
 
         return new ExportRename(text[..equals], text[(equals + 1)..]);
+    }
+
+    /// <summary>Refuses renames that contradict each other.</summary>
+    /// <exception cref="WasmException">Two give the same name, or rename the same export: <see cref="WasmErrorCode.OptionInvalid"/>.</exception>
+    internal static void Check(ImmutableArray<ExportRename> renames)
+    {
+        if (renames.GroupBy(rename => rename.To, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } targets)
+        {
+            throw new WasmException(WasmErrorCode.OptionInvalid, $"The exports {string.Join(" and ", targets.Select(rename => $"'{rename.From}'"))} are both to be renamed to '{targets.Key}': leave one of them out.");
+        }
+
+        if (renames.GroupBy(rename => rename.From, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } sources)
+        {
+            throw new WasmException(WasmErrorCode.OptionInvalid, $"The export '{sources.Key}' is to be renamed to both {string.Join(" and ", sources.Select(rename => $"'{rename.To}'"))}: leave one of them out.");
+        }
     }
 }

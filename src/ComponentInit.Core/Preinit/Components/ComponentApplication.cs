@@ -20,9 +20,21 @@ internal sealed class ComponentApplication(WasmBinary input, PreinitOptions opti
         byte[] bytes = new ComponentRewriter(program, captured, options).Rewrite();
         clock.Begin(PreinitPhase.Verify);
         var derived = Task.Run(() => input.Derive(bytes, "preinit", PreinitHistory.Describe(program.Plan.Init.Text, options)), CancellationToken.None);
-        new ComponentVerifier(program.Plan, captured, options).Verify(bytes, cancellation);
+        Verify(bytes, captured, cancellation);
         var output = await derived.ConfigureAwait(false);
         return output.WithSnapshot(new ComponentSnapshotBuilder(input, output, program.Plan, captured, options).Build(running as IObservedProgram));
+    }
+
+    private void Verify(byte[] bytes, CapturedComponent captured, CancellationToken cancellation)
+    {
+        try
+        {
+            new ComponentVerifier(program.Plan, captured, options).Verify(bytes, cancellation);
+        }
+        catch (WasmException exception) when (exception.Code == WasmErrorCode.WasmInvalid && !options.Renames.IsEmpty)
+        {
+            throw new WasmException(WasmErrorCode.OptionInvalid, $"With its exports renamed the component is not valid: {exception.Message}", exception);
+        }
     }
 
     private async Task<CapturedComponent> CaptureAsync(IInitialisedProgram running, CancellationToken cancellation)

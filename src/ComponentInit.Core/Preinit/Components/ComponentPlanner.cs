@@ -21,24 +21,27 @@ internal static class ComponentPlanner
         var component = Component.Read(input.Content);
         component.CheckFormat(cancellation);
         var init = ComponentInitFunction.Find(component, options.InitFunction, cancellation);
+        ExportRename.Check(options.Renames);
         ComponentRefusals.Check(component);
-        component = InstanceSeparator.Separate(component);
-        return new ComponentPlan(component, PlanInstances(component), init);
+        var separated = InstanceSeparator.Separate(component);
+        return new ComponentPlan(component, separated, PlanInstances(component, separated), init);
     }
 
-    private static ImmutableArray<PlannedInstance> PlanInstances(Component component)
+    private static ImmutableArray<PlannedInstance> PlanInstances(Component input, Component separated)
     {
-        var names = ComponentNames.Of(component);
-        var scope = new InstanceScope(component);
+        var names = ComponentNames.Of(input);
+        var before = new InstanceScope(input);
+        var after = new InstanceScope(separated);
         var instances = ImmutableArray.CreateBuilder<PlannedInstance>();
-        foreach (var entry in component.IndexSpaces[ComponentSort.CoreInstance])
+        foreach (var entry in separated.IndexSpaces[ComponentSort.CoreInstance])
         {
             if (entry.Definition is not CoreInstantiation instantiation) continue;
-            var origin = scope.Trace(ComponentSort.CoreModule, instantiation.ModuleIndex);
-            var definition = (CoreModuleDefinition)origin.Entry.Definition;
-            var module = definition.Read();
-            string? name = names.Find(ComponentSort.CoreModule, origin.Entry.Index) ?? NameOf(module);
-            var planned = new PlannedInstance(entry.Index, origin.Entry.Index, instantiation, module, definition.Offset, name, AdapterModule.Recognise(module, name));
+            uint own = after.Trace(ComponentSort.CoreModule, instantiation.ModuleIndex).Entry.Index;
+            var original = (CoreInstantiation)input.IndexSpaces.Get(ComponentSort.CoreInstance, entry.Index).Definition;
+            var origin = before.Trace(ComponentSort.CoreModule, original.ModuleIndex).Entry;
+            var module = ((CoreModuleDefinition)origin.Definition).Read();
+            string? name = names.Find(ComponentSort.CoreModule, origin.Index) ?? NameOf(module);
+            var planned = new PlannedInstance(entry.Index, own, instantiation, module, origin.Index, name, AdapterModule.Recognise(module, name));
             ModuleRefusals.CheckInside(module, $"Core instance {planned.Path}");
             instances.Add(planned);
         }

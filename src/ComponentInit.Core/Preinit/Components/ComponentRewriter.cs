@@ -1,7 +1,6 @@
 using System.Buffers;
 using ComponentInit.Core.Preinit.Modules;
 using ComponentInit.Wasm;
-using ComponentInit.Wasm.Components;
 using ComponentInit.Wasm.Components.Definitions;
 using ComponentInit.Wasm.Components.Editing;
 
@@ -37,17 +36,9 @@ internal sealed class ComponentRewriter(InstrumentedProgram program, CapturedCom
 
     private void Rename(ExportRename rename)
     {
-        foreach (var sort in ComponentIndexSpaces.Sorts)
-        {
-            foreach (var entry in program.Plan.Component.IndexSpaces[sort])
-            {
-                if (entry.Definition is not ExportDefinition export || export.Name.Name != rename.From) continue;
-                if (rename.To != rename.From) _editor.RemoveExport(rename.To);
-                _editor.Replace(sort, entry.Index, export with { Name = export.Name with { Name = rename.To } });
-                return;
-            }
-        }
-
-        throw new WasmException(WasmErrorCode.ExportNotFound, $"There is no export '{rename.From}' to rename to '{rename.To}'.");
-    }
-}
+        if (_editor.RenameExport(rename.From, rename.To)) return;
+        var names = program.Plan.Component.Definitions.OfType<ExportDefinition>().Select(export => $"'{export.Name}'");
+        throw new WasmException(
+            WasmErrorCode.ExportNotFound,
+            $"There is no export '{rename.From}' to rename to '{rename.To}'. The component's own exports can be renamed, not those of an instance: {string.Join(", ", names)}.");
+    }}

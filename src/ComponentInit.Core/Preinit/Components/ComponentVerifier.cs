@@ -1,7 +1,6 @@
 using System.Buffers;
 using ComponentInit.Core.Preinit.Modules;
 using ComponentInit.Runtime.Caching;
-using ComponentInit.Runtime.Components;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Modules;
 using ComponentInit.Wasm;
@@ -29,11 +28,8 @@ internal sealed class ComponentVerifier(ComponentPlan plan, CapturedComponent ca
         var validation = Task.Run(() => Validate(modules, cancellation), CancellationToken.None);
         try
         {
-            CompileFrame(output, options.Verify == VerifyMode.Full, cancellation);
-            for (int i = 0; i < modules.Length; i++)
-            {
-                if (captured.Instances[i] is { } state) Compare(state, WasmModule.Read(modules[i]), cancellation);
-            }
+            if (options.Verify == VerifyMode.Full) CompareInstance(output, modules, cancellation);
+            else CompareSkeletons(output, modules, cancellation);
         }
         finally
         {
@@ -56,20 +52,35 @@ internal sealed class ComponentVerifier(ComponentPlan plan, CapturedComponent ca
         }
     }
 
-    private void CompileFrame(Component output, bool full, CancellationToken cancellation)
+    private void CompareInstance(Component output, ReadOnlyMemory<byte>[] modules, CancellationToken cancellation)
+    {
+        using var instance = new OutputInstance(plan, output, modules, options with { Engine = _engine }, cancellation);
+        foreach (var (captured, found) in captured.Instances.Zip(instance.States))
+        {
+            if (captured is not null) new StateComparison(captured).Compare(found, cancellation);
+        }
+    }
+
+    private void CompareSkeletons(Component output, ReadOnlyMemory<byte>[] modules, CancellationToken cancellation)
+    {
+        CompileFrame(output, modules, cancellation);
+        for (int i = 0; i < modules.Length; i++)
+        {
+            if (captured.Instances[i] is { } state) Compare(state, WasmModule.Read(modules[i]), cancellation);
+        }
+    }
+
+    private void CompileFrame(Component output, ReadOnlyMemory<byte>[] modules, CancellationToken cancellation)
     {
         var editor = new ComponentEditor(output);
-        foreach (var instance in full ? [] : plan.Instances)
+        foreach (var (i, instance) in plan.Instances.Index())
         {
             cancellation.ThrowIfCancellationRequested();
-            editor.ReplaceCoreModule(instance.ModuleIndex, ModuleShell.Of(WasmModule.Read(Module(output, instance.ModuleIndex))).Write());
+            editor.ReplaceCoreModule(instance.ModuleIndex, ModuleShell.Of(WasmModule.Read(modules[i])).Write());
         }
 
         using var engine = new WasmEngine(_engine);
-        using var compiled = engine.CompileComponent(editor.Build());
-        if (!full) return;
-        using var run = new ComponentRun(compiled, new ComponentRunOptions { Limits = options.Limits, Imports = options.Imports, Wasi = options.Wasi });
-        run.Instantiate(cancellation);
+        engine.CompileComponent(editor.Build()).Dispose();
     }
 
     private void Compare(CapturedState state, WasmModule module, CancellationToken cancellation)
@@ -79,6 +90,6 @@ internal sealed class ComponentVerifier(ComponentPlan plan, CapturedComponent ca
         using var compiled = engine.CompileModule(StateSkeleton.Of(module).Write());
         using var run = new CoreRun(compiled, new CoreRunOptions());
         run.Instantiate(cancellation);
-        new StateComparison(state).Compare(run, cancellation);
+        new StateComparison(state).Compare(new CoreRunState(run), cancellation);
     }
 }

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using ComponentInit.Core.Preinit.Modules;
-using ComponentInit.Runtime.Traps;
-using ComponentInit.Wasm.Components;
-using ComponentInit.Wasm.Components.Definitions;
 
 namespace ComponentInit.Core.Preinit.Components;
 
@@ -14,19 +11,4 @@ namespace ComponentInit.Core.Preinit.Components;
 /// <param name="HasResets">Whether there are reset functions.</param>
 /// <param name="Bytes">The component to run.</param>
 internal sealed record InstrumentedProgram(
-    ComponentPlan Plan, ImmutableArray<InstrumentedModule> Modules, ImmutableArray<ImmutableHashSet<uint>> HandleImports, StateLayout Layout, bool HasResets, ReadOnlyMemory<byte> Bytes)
-{
-    /// <summary>Moves a frame of a backtrace to where its instruction stands in the input file.</summary>
-    public TrapFrame MapFrame(TrapFrame frame)
-    {
-        if (frame.Offset is not { } offset) return frame;
-        var running = Component.Read(Bytes).IndexSpaces[ComponentSort.CoreModule];
-        foreach (var (i, instance) in Plan.Instances.Index())
-        {
-            if (running[(int)instance.ModuleIndex].Definition is not CoreModuleDefinition definition) continue;
-            if (offset >= definition.Offset && offset < definition.Offset + definition.Content.Length) return (Modules[i] with { Module = definition.Read() }).MapFrame(frame);
-        }
-
-        return frame with { Offset = null };
-    }
-}
+    ComponentPlan Plan, ImmutableArray<InstrumentedModule> Modules, ImmutableArray<ImmutableHashSet<uint>> HandleImports, StateLayout Layout, bool HasResets, ReadOnlyMemory<byte> Bytes);

@@ -8,11 +8,11 @@ namespace ComponentInit.Core.Preinit.Components;
 /// <param name="ModuleIndex">Index of its core module.</param>
 /// <param name="Instantiation">The definition that makes it.</param>
 /// <param name="Module">Its core module; offsets are those in the input.</param>
-/// <param name="Start">Absolute offset of the module's first byte in the input.</param>
+/// <param name="InputModule">Index of that core module in the input, where several instances may be made from it.</param>
 /// <param name="Name">Name of the module, or null.</param>
 /// <param name="IsAdapter">Whether it is wit-component's adapter for WASI 0.1.</param>
 internal sealed record PlannedInstance(
-    uint InstanceIndex, uint ModuleIndex, CoreInstantiation Instantiation, WasmModule Module, long Start, string? Name, bool IsAdapter)
+    uint InstanceIndex, uint ModuleIndex, CoreInstantiation Instantiation, WasmModule Module, uint InputModule, string? Name, bool IsAdapter)
 {
     /// <summary>Which instance, as messages and manifests say it.</summary>
     public string Path => Name is null ? $"{InstanceIndex}" : $"{InstanceIndex} ({Name})";

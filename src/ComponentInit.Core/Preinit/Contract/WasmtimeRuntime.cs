@@ -1,8 +1,11 @@
+using ComponentInit.Core.Preinit.Components;
 using ComponentInit.Runtime.Components;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Traps;
 using ComponentInit.Runtime.Values;
 using ComponentInit.Wasm;
+using ComponentInit.Wasm.Components;
+using ComponentInit.Wasm.Components.Definitions;
 
 namespace ComponentInit.Core.Preinit.Contract;
 
@@ -29,32 +32,12 @@ public sealed class WasmtimeRuntime(PreinitOptions options) : IComponentRuntime
     /// <summary>Compiles, and prepares an instance that has not run yet.</summary>
     internal WasmtimeProgram Compile(InstrumentedComponent component)
     {
-        var engine = new WasmEngine(options.Engine.For(options.Limits));
-        try
-        {
-            var compiled = Compile(engine, component);
-            try
-            {
-                return new WasmtimeProgram(engine, compiled, new ComponentRun(compiled, new ComponentRunOptions
-                {
-                    Limits = options.Limits,
-                    Imports = options.Imports,
-                    Wasi = options.Wasi,
-                    MapFrame = component.Program.MapFrame,
-                }));
-            }
-            catch
-            {
-                compiled.Dispose();
-                throw;
-            }
-        }
-        catch
-        {
-            engine.Dispose();
-            throw;
-        }
+        var frames = new Lazy<FrameMap>(() => new FrameMap(component.Program));
+        return Prepare(engine => Compile(engine, component), frame => frames.Value.Map(frame));
     }
+
+    /// <summary>Compiles a component with other state accessors, and prepares an instance of it.</summary>
+    internal WasmtimeProgram Compile(ReadOnlyMemory<byte> bytes) => Prepare(engine => engine.CompileComponent(bytes), null);
 
     /// <summary>Instantiates and makes the init call.</summary>
     internal static void Initialise(ComponentRun run, InstrumentedComponent component, CancellationToken cancellation)
@@ -72,8 +55,42 @@ public sealed class WasmtimeRuntime(PreinitOptions options) : IComponentRuntime
         }
     }
 
+    private WasmtimeProgram Prepare(Func<WasmEngine, CompiledComponent> compile, Func<TrapFrame, TrapFrame>? map)
+    {
+        var engine = new WasmEngine(options.Engine.For(options.Limits));
+        try
+        {
+            var compiled = compile(engine);
+            try
+            {
+                return new WasmtimeProgram(engine, compiled, new ComponentRun(compiled, new ComponentRunOptions
+                {
+                    Limits = options.Limits,
+                    Imports = options.Imports,
+                    Wasi = options.Wasi,
+                    MapFrame = map,
+                }));
+            }
+            catch
+            {
+                compiled.Dispose();
+                throw;
+            }
+        }
+        catch
+        {
+            engine.Dispose();
+            throw;
+        }
+    }
+
     private static CompiledComponent Compile(WasmEngine engine, InstrumentedComponent component)
     {
+        if (component.Program.Plan.Input.Definitions.OfType<ImportDefinition>().FirstOrDefault(import => import.Sort == ComponentSort.Component) is { } part)
+        {
+            throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"The component imports the component '{part.Name}', and the engine can be given none. Link it into the component first.");
+        }
+
         try
         {
             return engine.CompileComponent(component.Binary.Content);
@@ -81,7 +98,7 @@ public sealed class WasmtimeRuntime(PreinitOptions options) : IComponentRuntime
         catch (WasmException exception) when (exception.Code == WasmErrorCode.WasmInvalid)
         {
             // Offsets in this error are those of the instrumented form: the input itself gives the true ones.
-            engine.CompileComponent(component.Program.Plan.Component.Content).Dispose();
+            engine.CompileComponent(component.Program.Plan.Input.Content).Dispose();
             throw;
         }
     }

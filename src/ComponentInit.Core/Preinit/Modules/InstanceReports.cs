@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using ComponentInit.Core.Snapshots;
 using ComponentInit.Runtime.Memories;
-using ComponentInit.Runtime.Modules;
 using ComponentInit.Wasm.Modules;
 
 namespace ComponentInit.Core.Preinit.Modules;
@@ -56,15 +54,6 @@ internal static class InstanceReports
         .. from global in state.Globals
            where global.IsChanged
            let type = module.Globals[global.Index].Type.Value
-           select new GlobalReport(global.Index, type.ToString(), global.Before is { } before ? Format(before) : null, Format(global.After)),
+           select new GlobalReport(global.Index, type.ToString(), global.Before is { } before ? CoreValueText.Of(before) : null, CoreValueText.Of(global.After)),
     ];
-
-    private static string Format(CoreValue value) => value.Kind switch
-    {
-        CoreValueKind.I32 => value.AsI32.ToString(CultureInfo.InvariantCulture),
-        CoreValueKind.I64 => value.AsI64.ToString(CultureInfo.InvariantCulture),
-        CoreValueKind.F32 => $"0x{(uint)value.Low:x8}",
-        CoreValueKind.F64 => $"0x{value.Low:x16}",
-        _ => $"0x{value.High:x16}{value.Low:x16}",
-    };
 }

@@ -18,6 +18,7 @@ internal static class ModulePreinit
         var module = input.Module;
         ModuleRefusals.Check(module);
         var init = InitFunction.Find(module, options.InitFunction);
+        ExportRename.Check(options.Renames);
         clock.Begin(PreinitPhase.Instrument);
         var program = ModuleInstrumenter.Instrument(module, [], cancellation);
         var engine = new WasmEngine(options.Engine.For(options.Limits));

@@ -37,6 +37,6 @@ internal sealed class ModuleVerifier(CapturedState state, PreinitOptions options
         bool full = options.Verify == VerifyMode.Full;
         using var run = new CoreRun(compiled, full ? new CoreRunOptions { Imports = options.Imports, Wasi = options.Wasi } : new CoreRunOptions());
         run.Instantiate(cancellation);
-        new StateComparison(state).Compare(run, cancellation);
+        new StateComparison(state).Compare(new CoreRunState(run), cancellation);
     }
 }

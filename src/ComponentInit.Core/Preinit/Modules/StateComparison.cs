@@ -1,5 +1,4 @@
 using ComponentInit.Runtime.Memories;
-using ComponentInit.Runtime.Modules;
 using ComponentInit.Wasm;
 
 namespace ComponentInit.Core.Preinit.Modules;
@@ -9,17 +8,17 @@ internal sealed class StateComparison(CapturedState state)
 {
     /// <summary>Compares the state right after instantiation.</summary>
     /// <exception cref="WasmException">They differ: <see cref="WasmErrorCode.SnapshotMismatch"/>.</exception>
-    public void Compare(CoreRun run, CancellationToken cancellation)
+    public void Compare(IInstanceState output, CancellationToken cancellation)
     {
-        foreach (var memory in state.Memories) CompareMemory(memory, run.GetMemory(ReservedNames.Memory(memory.Index)), cancellation);
+        foreach (var memory in state.Memories) CompareMemory(memory, output.Memory(memory.Index), cancellation);
         foreach (var global in state.Globals)
         {
-            var found = run.GetGlobal(ReservedNames.Global(global.Index));
-            if (found != global.After) throw Mismatch($"Global {global.Index} of the output is {found}, and init left {global.After}.");
+            var found = output.Global(global.Index);
+            if (found != global.After) throw Mismatch($"Global {global.Index} of the output is {CoreValueText.Of(found)}, and init left {CoreValueText.Of(global.After)}.");
         }
     }
 
-    private static void CompareMemory(CapturedMemory captured, GuestMemory found, CancellationToken cancellation)
+    private static void CompareMemory(CapturedMemory captured, ILinearMemory found, CancellationToken cancellation)
     {
         if (found.ByteLength != captured.Memory.ByteLength)
         {

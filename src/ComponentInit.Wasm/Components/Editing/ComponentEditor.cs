@@ -93,6 +93,19 @@ public sealed class ComponentEditor
         return true;
     }
 
+    /// <summary>Gives an export another name; its place and its index stay.</summary>
+    /// <param name="name">Its name, compared ordinally.</param>
+    /// <param name="newName">The name it gets; an export that has it already is removed.</param>
+    /// <returns>Whether there was such an export.</returns>
+    public bool RenameExport(string name, string newName)
+    {
+        if (FindExport(name) is not { Item.Definition: ExportDefinition export } found) return false;
+        if (newName != name) RemoveExport(newName);
+        found.Item.Replace(export with { Name = new ExternName(newName) });
+        found.Section.IsTouched = true;
+        return true;
+    }
+
     /// <summary>
     /// Removes an export of an exported instance, where the instance is a bundle of exports or is made by a component that is nested in this one.
     /// Other instances made by that component lose the export too.
