@@ -33,7 +33,6 @@ public static class Preinitializer
     public static async Task<PreinitResult> RunAsync(
         WasmBinary input, PreinitOptions options, IComponentRuntime runtime, IProgress<PreinitProgress>? progress = null, CancellationToken cancellation = default)
     {
-        if (input.Kind == BinaryKind.Module) throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"{input.Name} is a core module: only components can be run by another runtime.");
         var component = InstrumentedComponent.Create(input, options, cancellation);
         await using var program = await runtime.InitialiseAsync(component, cancellation).ConfigureAwait(false);
         return await component.ApplyAsync(program, progress, cancellation).ConfigureAwait(false);

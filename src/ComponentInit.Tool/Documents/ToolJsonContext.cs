@@ -7,6 +7,7 @@ namespace ComponentInit.Tool.Documents;
     GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(PreinitDocument))]
+[JsonSerializable(typeof(InstrumentDocument))]
 [JsonSerializable(typeof(WrapDocument))]
 [JsonSerializable(typeof(InspectDocument))]
 [JsonSerializable(typeof(ExportsDocument))]

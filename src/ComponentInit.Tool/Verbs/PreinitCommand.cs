@@ -1,10 +1,8 @@
 using System.CommandLine;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Preinit;
-using ComponentInit.Core.Snapshots;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Tool.Consoles;
-using ComponentInit.Tool.Documents;
 using ComponentInit.Tool.Failures;
 using ComponentInit.Tool.Help;
 using ComponentInit.Tool.Options;
@@ -55,19 +53,15 @@ internal sealed class PreinitCommand : VerbCommand
     protected override ExitCode Run(ParseResult parsed)
     {
         ProcessTuning.TuneAllocator();
-        bool json = parsed.GetValue(Common.Json);
-        bool quiet = parsed.GetValue(Common.Quiet);
-        OutputPlan plan = _output.Bind(parsed);
-        plan.Check(Context, json);
+        PreinitDelivery delivery = new(Context, Common, _output, parsed);
+        delivery.Check();
         string input = parsed.GetRequiredValue(_input);
         if (input == InputArgument.StandardInput && _wasi.TakesStandardInput(parsed))
             throw new UsageException("INPUT and --stdin cannot both be standard input");
 
-        StatusLine status = new(Context, quiet);
+        StatusLine status = new(Context, parsed.GetValue(Common.Quiet));
         using PreinitResult result = Preinitialise(parsed, input, status);
-        plan.Write(Context, result.Output.Content, () => Manifest(result, plan));
-        status.Clear();
-        Report(PreinitReport.Create(result, plan), json, quiet, parsed.GetValue(Common.Verbose));
+        delivery.Deliver(result, status);
         result.StoreInCache();
         return ExitCode.Success;
     }
@@ -92,16 +86,5 @@ internal sealed class PreinitCommand : VerbCommand
             status.Clear();
             throw;
         }
-    }
-
-    private static byte[] Manifest(PreinitResult result, OutputPlan plan) =>
-        SnapshotManifest.Write(result.Snapshot with { Output = plan.Name(result.Snapshot.Output) });
-
-    private void Report(PreinitDocument report, bool json, bool quiet, bool verbose)
-    {
-        if (!quiet) PreinitReport.Write(report, Context.Error, verbose);
-        foreach (string warning in report.Warnings)
-            Context.Error.WriteLine($"warning: {Printable.Escape(warning)}");
-        if (json) JsonOutput.Write(report, ToolJsonContext.Default.PreinitDocument, Context);
     }
 }

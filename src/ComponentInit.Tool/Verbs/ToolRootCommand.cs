@@ -21,6 +21,8 @@ internal sealed class ToolRootCommand : RootCommand, IHelpPage
         help.Action = new ExtendedHelp((HelpAction)help.Action!);
         common.AddTo(this);
         Subcommands.Add(new PreinitCommand(context, common));
+        Subcommands.Add(new InstrumentCommand(context, common));
+        Subcommands.Add(new ApplyCommand(context, common));
         Subcommands.Add(new WrapCommand(context, common));
         Subcommands.Add(new InspectCommand(context, common));
         Subcommands.Add(new ExportsCommand(context, common));

@@ -86,4 +86,7 @@ public enum WasmErrorCode
 
     /// <summary>Options contradict each other or are out of range.</summary>
     OptionInvalid,
+
+    /// <summary>What another runtime gave as the state of a component is not of the expected form, or is the state of another component.</summary>
+    StateInvalid,
 }

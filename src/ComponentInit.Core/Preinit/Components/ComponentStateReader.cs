@@ -17,19 +17,22 @@ internal sealed class ComponentStateReader(InstrumentedProgram program, IInitial
         var layout = program.Layout;
         if (program.HasResets) await running.CallS32Async(StateLayout.Reset, cancellation).ConfigureAwait(false);
         var state = await running.CallListU8Async(StateLayout.State, cancellation).ConfigureAwait(false);
-        if (state.Length != layout.Length) throw Unexpected($"{state.Length} bytes of state, not {layout.Length}");
+        if (state.Length != layout.Length) throw StateCheck.Unexpected($"{state.Length} bytes of state, not {layout.Length}");
         var memories = new ILinearMemory[layout.Memories.Length];
         for (int i = 0; i < memories.Length; i++)
         {
             long length = BinaryPrimitives.ReadInt64LittleEndian(state.Span[(i * sizeof(ulong))..]);
+            StateCheck.CheckMemory(layout.Memories[i], length);
             memories[i] = running is IObservedProgram observed ? observed.Memories[i] : await ReadMemoryAsync(i, length, cancellation).ConfigureAwait(false);
-            if (memories[i].ByteLength != length) throw Unexpected($"a memory of {memories[i].ByteLength} bytes, not {length}");
+            if (memories[i].ByteLength != length) throw StateCheck.Unexpected($"a memory of {memories[i].ByteLength} bytes, not {length}");
         }
 
-        return [.. program.Plan.Instances.Select((_, instance) => new ComponentInstanceState(
+        ImmutableArray<IInstanceState> states = [.. program.Plan.Instances.Select((_, instance) => new ComponentInstanceState(
             [.. layout.Memories.Index().Where(memory => memory.Item.Instance == instance).Select(memory => memories[memory.Index])],
             layout.Fields.Where(field => field.Instance == instance).ToDictionary(field => field.Name, StringComparer.Ordinal),
             state))];
+        foreach (var (i, module) in program.Modules.Index()) StateCheck.CheckFlags(module, states[i]);
+        return states;
     }
 
     private async Task<ILinearMemory> ReadMemoryAsync(int index, long length, CancellationToken cancellation)
@@ -40,12 +43,10 @@ internal sealed class ComponentStateReader(InstrumentedProgram program, IInitial
             cancellation.ThrowIfCancellationRequested();
             var piece = await running.CallListU8Async(StateLayout.Memory(index), cancellation).ConfigureAwait(false);
             if (piece.IsEmpty) continue;
-            if (piece.Length != Math.Min(StateLayout.PieceLength, length - start)) throw Unexpected($"a piece of {piece.Length} bytes of memory");
+            if (piece.Length != Math.Min(StateLayout.PieceLength, length - start)) throw StateCheck.Unexpected($"a piece of {piece.Length} bytes of memory");
             image.Add(start, piece);
         }
 
         return image;
     }
-
-    private static WasmException Unexpected(string what) => new(WasmErrorCode.SnapshotMismatch, $"The runtime gave {what}. Nothing was written.");
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using ComponentInit.Core.Preinit.Contract;
 using ComponentInit.Core.Preinit.Modules;
 using ComponentInit.Wasm;
@@ -24,7 +23,7 @@ internal sealed class LiveHandles(InstrumentedProgram program, ImmutableArray<II
     public async Task<ImmutableArray<string>> CheckAsync(IInitialisedProgram running, bool allowed, CancellationToken cancellation)
     {
         var fresh = await running.CallListU8Async(StateLayout.Handles, cancellation).ConfigureAwait(false);
-        var live = Missing(MemoryMarshal.Cast<byte, uint>(fresh.Span));
+        var live = Missing(StateCheck.CheckHandles(fresh.Span));
         string[] owners = [.. program.Plan.Instances.Select((_, i) => DescribeOwner(i)).OfType<string>()];
         if (live.IsEmpty || (owners.Length == 0 && program.Plan.Instances.Any(instance => instance.IsAdapter))) return [];
         if (allowed) return [.. live.Select(handle => $"handle {handle}")];

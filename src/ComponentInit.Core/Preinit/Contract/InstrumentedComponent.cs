@@ -4,6 +4,7 @@ using ComponentInit.Core.Preinit.Components;
 using ComponentInit.Runtime.Components;
 using ComponentInit.Runtime.Values;
 using ComponentInit.Wasm;
+using ComponentInit.Wasm.Binary;
 
 namespace ComponentInit.Core.Preinit.Contract;
 
@@ -15,6 +16,9 @@ public sealed class InstrumentedComponent
 {
     /// <summary>Name of the exported instance with the functions that give the state.</summary>
     public const string AccessInstance = "componentinit:access/state";
+
+    /// <summary>Bytes that one call of a memory's function gives, but for the last one; an empty list stands for as many zeros.</summary>
+    public const int PieceLength = StateLayout.PieceLength;
 
     private readonly WasmBinary _input;
     private readonly PreinitOptions _options;
@@ -34,6 +38,15 @@ public sealed class InstrumentedComponent
     /// <summary>What to call it with; usually nothing.</summary>
     public ImmutableArray<ComponentValue> InitArguments => Program.Plan.Init.Arguments;
 
+    /// <summary>What a runtime calls after the init function, in this order. <c>state</c> begins with the size of each memory in bytes (u64, little-endian).</summary>
+    public ImmutableArray<AccessFunction> AccessFunctions =>
+    [
+        .. Program.HasResets ? [new AccessFunction(StateLayout.Reset, "s32")] : ImmutableArray<AccessFunction>.Empty,
+        new(StateLayout.State, "list<u8>"),
+        .. Program.Layout.Memories.Select((_, i) => new AccessFunction(StateLayout.Memory(i), "list<u8>", i)),
+        new(StateLayout.Handles, "list<u8>"),
+    ];
+
     internal InstrumentedProgram Program { get; }
 
     /// <summary>Finds the init function of a component and makes its state visible.</summary>
@@ -41,11 +54,14 @@ public sealed class InstrumentedComponent
     /// <param name="options">How it is to be pre-initialised.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="WasmException">
-    /// <see cref="WasmErrorCode.ExportNotFound"/>, <see cref="WasmErrorCode.ExportTypeMismatch"/>, <see cref="WasmErrorCode.WasmFeatureUnsupported"/>,
+    /// <see cref="WasmErrorCode.ExportNotFound"/>, <see cref="WasmErrorCode.ExportTypeMismatch"/>, <see cref="WasmErrorCode.WasmFeatureUnsupported"/> (a core module, too),
     /// <see cref="WasmErrorCode.WasmNameReserved"/>, <see cref="WasmErrorCode.WasmRelocatable"/> or <see cref="WasmErrorCode.WasmMalformed"/>.
     /// </exception>
-    public static InstrumentedComponent Create(WasmBinary input, PreinitOptions options, CancellationToken cancellation = default) =>
-        new(input, options, ComponentInstrumenter.Instrument(ComponentPlanner.Plan(input, options, cancellation), cancellation));
+    public static InstrumentedComponent Create(WasmBinary input, PreinitOptions options, CancellationToken cancellation = default)
+    {
+        if (input.Kind == BinaryKind.Module) throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"{input.Name} is a core module: only components can be run by another runtime.");
+        return new InstrumentedComponent(input, options, ComponentInstrumenter.Instrument(ComponentPlanner.Plan(input, options, cancellation), cancellation));
+    }
 
     /// <summary>Reads the state of the initialised instance and writes the pre-initialised component.</summary>
     /// <param name="running">The instance; it stays the caller's.</param>
