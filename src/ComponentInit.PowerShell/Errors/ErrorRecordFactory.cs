@@ -31,6 +31,7 @@ public static class ErrorRecordFactory
         WasmErrorCode.ExportNotFound => ErrorCategory.ObjectNotFound,
         WasmErrorCode.ImportUnresolved => ErrorCategory.ObjectNotFound,
         WasmErrorCode.PathNotFound => ErrorCategory.ObjectNotFound,
+        WasmErrorCode.NotACommand => ErrorCategory.InvalidOperation,
         WasmErrorCode.ExportTypeMismatch => ErrorCategory.InvalidType,
         WasmErrorCode.ValueInvalid => ErrorCategory.InvalidArgument,
         WasmErrorCode.OptionInvalid => ErrorCategory.InvalidArgument,

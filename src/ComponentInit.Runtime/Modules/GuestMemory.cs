@@ -59,6 +59,15 @@ public sealed class GuestMemory : ILinearMemory
         return new GuestMemoryPiece(this, offset, length).Memory;
     }
 
+    /// <summary>Writes bytes into it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They do not lie within the memory.</exception>
+    /// <exception cref="ObjectDisposedException">The run is gone.</exception>
+    public unsafe void Write(long offset, ReadOnlySpan<byte> bytes)
+    {
+        CheckRange(offset, bytes.Length);
+        bytes.CopyTo(new Span<byte>(Data() + offset, bytes.Length));
+    }
+
     /// <summary>
     /// The parts that were ever touched, in whole pages of the system, ascending and merged: reading elsewhere costs memory and time for nothing. Outside of
     /// them a byte is what the module's active data segments put there, and zero where there is no segment. Where the system does not tell, all of it.

@@ -89,4 +89,7 @@ public enum WasmErrorCode
 
     /// <summary>What another runtime gave as the state of a component is not of the expected form, or is the state of another component.</summary>
     StateInvalid,
+
+    /// <summary>A binary was to be run as a command, and it is none: it has exports to be called.</summary>
+    NotACommand,
 }

@@ -1,0 +1,8 @@
+using ComponentInit.Runtime.Modules;
+
+namespace ComponentInit.Core.Startup.Execution;
+
+/// <summary>How a command ended.</summary>
+/// <param name="ExitCode">What it gave to <c>proc_exit</c>; 0 where it returned.</param>
+/// <param name="Results">The results of its function; empty where it ended itself.</param>
+public sealed record CommandOutcome(int ExitCode, IReadOnlyList<CoreValue> Results);
