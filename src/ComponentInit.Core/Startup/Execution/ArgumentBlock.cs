@@ -29,8 +29,8 @@ internal static class ArgumentBlock
             ?? throw StartupFailure.HostLacks("An entry takes the program's arguments, and the plan hands over no exported memory with the role 'argv'.");
         byte[][] texts = [.. arguments.Select(argument => Encoding.UTF8.GetBytes(argument + "\0"))];
         int tableBytes = (texts.Length + 1) * sizeof(int);
-        int address = AddressOf(run, handoff, handoffs, tableBytes + texts.Sum(text => text.Length), cancellation);
         byte[] block = new byte[tableBytes + texts.Sum(text => text.Length)];
+        int address = AddressOf(run, handoff, handoffs, block.Length, cancellation);
         int at = tableBytes;
         for (int i = 0; i < texts.Length; i++)
         {

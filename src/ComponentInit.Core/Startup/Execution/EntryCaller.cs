@@ -62,7 +62,6 @@ internal sealed class EntryCaller(StartupModule module, StartupOptions options, 
     {
         RefuseAgain(export);
         var arguments = entry.Arguments.Select(argument => Evaluate(argument, entry.Phase, cancellation)).ToArray();
-        CheckType(entry, export, arguments);
         if (entry.Flags.HasFlag(EntryFlags.Once))
             _once.Add(export);
         try
@@ -100,14 +99,6 @@ internal sealed class EntryCaller(StartupModule module, StartupOptions options, 
     };
 
     private IReadOnlyList<string> ProgramArguments => options.Wasi?.Arguments ?? [];
-
-    private void CheckType(StartupEntry entry, string export, CoreValue[] arguments)
-    {
-        var type = module.TypeOf(export);
-        bool fits = type.Parameters.Length == arguments.Length && type.Results.Length <= 1 && (entry.Result == EntryResult.None ? type.Results.Length == 0 : type.Results.Length == 1);
-        if (!fits)
-            throw new Wasm.WasmException(Wasm.WasmErrorCode.StartupInvalid, $"INIT012: The {PhaseName.Of(entry.Phase)} entry '{export}' is {type}, which does not match its declaration.");
-    }
 
     private static int Judge(StartupEntry entry, string export, CoreValue[] results)
     {

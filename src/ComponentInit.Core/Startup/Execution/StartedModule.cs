@@ -1,4 +1,5 @@
 using ComponentInit.Core.Startup.Plans;
+using ComponentInit.Core.Startup.Text;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Modules;
 
@@ -9,6 +10,7 @@ internal sealed class StartedModule : IDisposable
 {
     private readonly StartupOptions _options;
     private readonly int _number;
+    private bool _exists;
 
     private StartedModule(StartupModule module, StartupOptions options, CompiledModule compiled, int number)
     {
@@ -44,12 +46,14 @@ internal sealed class StartedModule : IDisposable
     public void Dispose()
     {
         Run.Dispose();
-        _options.Observer?.Invoke(new StartupStep(StartupStepKind.Drop, _number));
+        if (_exists)
+            _options.Observer?.Invoke(new StartupStep(StartupStepKind.Drop, _number));
     }
 
     private void Start(StartupModule module, CancellationToken cancellation)
     {
         Run.Instantiate(cancellation);
+        _exists = true;
         _options.Observer?.Invoke(new StartupStep(StartupStepKind.Instantiate, _number));
         foreach (var handoff in module.Plan.Handoffs)
             HandOver(handoff);
@@ -72,7 +76,7 @@ internal sealed class StartedModule : IDisposable
 
     private static string Describe(StartupHandoff handoff)
     {
-        string what = handoff.Kind == HandoffKind.Instance ? "instance" : $"{handoff.Kind.ToString().ToLowerInvariant()} {handoff.Export ?? $"#{handoff.Index}"}";
+        string what = handoff.Kind == HandoffKind.Instance ? "instance" : $"{StartupTerms.Of(handoff.Kind)} {handoff.Export ?? $"#{handoff.Index}"}";
         return $"{what} to {handoff.To} as {handoff.Role}";
     }
 }

@@ -1,4 +1,6 @@
 using ComponentInit.Core.Startup.Plans;
+using ComponentInit.Core.Startup.Text;
+using ComponentInit.Core.Startup.Validation;
 using ComponentInit.Wasm;
 
 namespace ComponentInit.Core.Startup.Execution;
@@ -9,10 +11,9 @@ internal static class StartupHostCheck
     private const string Wasi = "wasi_snapshot_preview1";
 
     /// <summary>Checks a plan.</summary>
-    /// <exception cref="WasmException"><see cref="WasmErrorCode.StartupInvalid"/> with INIT203, or INIT103 for a plan that is ambiguous; <see cref="WasmErrorCode.WasmFeatureUnsupported"/>.</exception>
+    /// <exception cref="WasmException"><see cref="WasmErrorCode.StartupInvalid"/> with INIT203.</exception>
     public static void Check(StartupModule module, StartupOptions options)
     {
-        CheckKind(module.Plan.Kind);
         CheckThreads(module);
         foreach (var handoff in module.Plan.Handoffs)
             CheckHandoff(handoff, options);
@@ -20,7 +21,9 @@ internal static class StartupHostCheck
             CheckEntry(entry, options);
     }
 
-    private static void CheckKind(StartupKind kind)
+    /// <summary>Refuses what is not started by a plan at all.</summary>
+    /// <exception cref="WasmException"><see cref="WasmErrorCode.WasmFeatureUnsupported"/>; <see cref="WasmErrorCode.StartupInvalid"/> with INIT103 or INIT203: the plan does not say how.</exception>
+    public static void CheckKind(StartupKind kind)
     {
         switch (kind)
         {
@@ -29,16 +32,16 @@ internal static class StartupHostCheck
             case StartupKind.Component:
                 throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, "This is a component: the component model says how it starts, not a plan.");
             case StartupKind.Ambiguous:
-                throw new WasmException(WasmErrorCode.StartupInvalid, "INIT103: Two start-up conventions contradict each other in this module. Declare which one holds in its init.0 section.");
+                throw new StartupMessage(StartupCode.StartAndInitialize, "two start-up conventions contradict each other in this module: declare which one holds in its init.0 section").ToException();
             case StartupKind.Unknown:
-                throw new WasmException(WasmErrorCode.StartupInvalid, "INIT203: How this module starts cannot be told from its bytes. Declare it in its init.0 section.");
+                throw StartupFailure.HostLacks("how this module starts cannot be told from its bytes: declare it in its init.0 section");
         }
     }
 
     private static void CheckThreads(StartupModule module)
     {
         if (module.HasSharedMemory && module.Plan.Entries.FirstOrDefault(entry => entry.Phase is StartupPhase.Thread or StartupPhase.ThreadInit) is { } entry)
-            throw StartupFailure.HostLacks($"The module makes threads over shared memory ('{entry.Target}' is its {PhaseName.Of(entry.Phase)} entry), and this host runs one thread. Use a host with threads, or build the program without them.");
+            throw StartupFailure.HostLacks($"The module makes threads over shared memory ('{entry.Target}' is its {StartupTerms.Of(entry.Phase)} entry), and this host runs one thread. Use a host with threads, or build the program without them.");
     }
 
     private static void CheckHandoff(StartupHandoff handoff, StartupOptions options)
@@ -52,7 +55,7 @@ internal static class StartupHostCheck
             throw StartupFailure.HostLacks($"WASI preview1 of this host finds the memory by the export name 'memory', and the plan hands over '{handoff.Export}'.");
         }
 
-        throw StartupFailure.HostLacks($"The plan hands the {handoff.Kind.ToString().ToLowerInvariant()} '{handoff.Export}' over to '{handoff.To}' as '{handoff.Role}', and this host has nothing that receives it.");
+        throw StartupFailure.HostLacks($"The plan hands the {StartupTerms.Of(handoff.Kind)} '{handoff.Export}' over to '{handoff.To}' as '{handoff.Role}', and this host has nothing that receives it.");
     }
 
     private static void CheckEntry(StartupEntry entry, StartupOptions options)

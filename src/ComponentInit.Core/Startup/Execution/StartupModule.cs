@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ComponentInit.Core.Startup.Plans;
+using ComponentInit.Core.Startup.Validation;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Modules;
-using ComponentInit.Wasm.Types;
 
 namespace ComponentInit.Core.Startup.Execution;
 
@@ -14,9 +14,10 @@ internal sealed class StartupModule
     private readonly ImmutableHashSet<string> _hidden;
 
     /// <summary>Prepares a module.</summary>
-    /// <exception cref="WasmException"><see cref="WasmErrorCode.StartupInvalid"/>: a function index is out of range (INIT009).</exception>
+    /// <exception cref="WasmException"><see cref="WasmErrorCode.StartupInvalid"/>: the plan does not fit the module.</exception>
     public StartupModule(WasmModule module, StartupPlan plan)
     {
+        StartupValidator.ThrowIfInvalid(module, plan);
         Original = module;
         Plan = plan;
         Module = ExportByIndex(module, plan);
@@ -47,17 +48,6 @@ internal sealed class StartupModule
         _ => FunctionsOf(Original),
     };
 
-    /// <summary>The type of an exported function.</summary>
-    /// <exception cref="WasmException"><see cref="WasmErrorCode.StartupInvalid"/>: there is none (INIT007, INIT008).</exception>
-    public FunctionType TypeOf(string export)
-    {
-        var found = Module.Exports.FirstOrDefault(item => item.Name == export)
-            ?? throw new WasmException(WasmErrorCode.StartupInvalid, $"INIT007: There is no export '{export}', which the start-up plan calls.");
-        return found.Kind == ExternKind.Function
-            ? Module.FunctionTypeOf(found.Index)
-            : throw new WasmException(WasmErrorCode.StartupInvalid, $"INIT008: The export '{export}', which the start-up plan calls, is a {found.Kind.ToString().ToLowerInvariant()}.");
-    }
-
     private static IEnumerable<string> FunctionsOf(WasmModule module) => module.Exports.Where(export => export.Kind == ExternKind.Function).Select(export => export.Name);
 
     private static string NameOf(uint function) => string.Create(CultureInfo.InvariantCulture, $"{ReservedPrefix}{function}");
@@ -69,12 +59,7 @@ internal sealed class StartupModule
             return module;
         var editor = new ModuleEditor(module);
         foreach (uint index in indices)
-        {
-            if (index >= module.FunctionCount)
-                throw new WasmException(WasmErrorCode.StartupInvalid, string.Create(CultureInfo.InvariantCulture, $"INIT009: There is no function {index}, which the start-up plan calls."));
             editor.AddExport(NameOf(index), ExternKind.Function, index);
-        }
-
         return editor.ToModule();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComponentInit.Core.Startup.Plans;
+using ComponentInit.Core.Startup.Text;
 
 namespace ComponentInit.Core.Startup.Execution;
 
@@ -17,7 +18,7 @@ public sealed record StartupStep(StartupStepKind Kind, int Instance, StartupPhas
         StartupStepKind.Instantiate => Line("instantiate"),
         StartupStepKind.Handoff => Line($"handoff {Detail}"),
         StartupStepKind.Drop => Line("drop"),
-        _ => Line($"{PhaseName.Of(Phase!.Value)} {Name}{Detail}"),
+        _ => Line($"{StartupTerms.Of(Phase!.Value)} {Name}{Detail}"),
     };
 
     private string Line(string text) => string.Create(CultureInfo.InvariantCulture, $"{Instance}: {text}");

@@ -10,7 +10,8 @@ internal static class FlagChecks
 
     public static IEnumerable<StartupMessage> Check(StartupPlan plan, IReadOnlyList<PlannedEntry> entries)
     {
-        var roles = plan.Handoffs.Select(handoff => handoff.Role).ToHashSet(StringComparer.Ordinal);
+        // argv@4096 is the role argv with the address that the program expects it at.
+        var roles = plan.Handoffs.Select(handoff => handoff.Role.Split('@')[0]).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             foreach (var argument in entry.Entry.Arguments)

@@ -1,11 +1,7 @@
-using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Startup.Execution;
-using ComponentInit.Core.Startup.Plans;
 using ComponentInit.Runtime.Caching;
 using ComponentInit.Runtime.Engines;
-using ComponentInit.Runtime.Modules;
 using ComponentInit.Runtime.Wasi;
-using ComponentInit.Wasm;
 using Xunit;
 
 namespace ComponentInit.Core.Tests.Startup.Execution;
