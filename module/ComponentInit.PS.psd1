@@ -12,6 +12,7 @@
 
     CmdletsToExport      = @(
         'Add-InitTaskWrapper'
+        'Compare-WasmSnapshot'
         'Export-WasmSnapshot'
         'Get-WasmComponent'
         'Get-WasmExport'

@@ -14,4 +14,5 @@ namespace ComponentInit.Tool.Documents;
 [JsonSerializable(typeof(ImportsDocument))]
 [JsonSerializable(typeof(ValidateDocument))]
 [JsonSerializable(typeof(CallDocument))]
+[JsonSerializable(typeof(DiffDocument))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Preinit.Contract;
 using ComponentInit.Core.Preinit.Modules;
 using ComponentInit.Core.Snapshots;
 using ComponentInit.Runtime.Wasi;
-using ComponentInit.Wasm.Components;
 
 namespace ComponentInit.Core.Preinit.Components;
 
@@ -19,7 +17,7 @@ internal sealed class ComponentSnapshotBuilder(WasmBinary input, WasmBinary outp
             HostCallReports.Of(observed?.HostCalls ?? []),
             NondeterminismReport.Names(observed?.Nondeterminism ?? Nondeterminism.None),
             [.. plan.Instances.Index().Where(item => captured.Instances[item.Index] is not null).Select(item => InstanceReports.Of(item.Item.Path, item.Item.Module, captured.Instances[item.Index]!))],
-            CompareSections());
+            SectionSizes.Compare(input, output));
         return captured.Handles.IsEmpty
             ? snapshot
             : snapshot with
@@ -28,15 +26,4 @@ internal sealed class ComponentSnapshotBuilder(WasmBinary input, WasmBinary outp
                 Warnings = snapshot.Warnings.Add($"{captured.Handles.Length} handles were live after initialisation. The output does not have them: using one traps, or reaches another resource."),
             };
     }
-
-    private ImmutableArray<SectionSize> CompareSections()
-    {
-        var before = Component.Read(input.Content);
-        var after = Component.Read(output.Content);
-        return [.. after.Sections.Concat(before.Sections).Select(Name).Distinct().Select(name => new SectionSize(name, Sum(before, name), Sum(after, name)))];
-    }
-
-    private static string Name(ComponentSection section) => section.Name is { } name ? $"custom {name}" : section.Id.ToString();
-
-    private static long Sum(Component component, string name) => component.Sections.Where(section => Name(section) == name).Sum(section => section.Raw.Length);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using ComponentInit.Core.Snapshots;
 using ComponentInit.Runtime.Memories;
 using ComponentInit.Wasm.Modules;
@@ -9,8 +8,6 @@ namespace ComponentInit.Core.Preinit.Modules;
 /// <summary>Describes the state of a core instance.</summary>
 internal static class InstanceReports
 {
-    private const int HashedPage = 1 << 16;
-
     /// <summary>Describes one.</summary>
     /// <param name="path">Which instance.</param>
     /// <param name="module">Its module.</param>
@@ -31,18 +28,18 @@ internal static class InstanceReports
     private static ImmutableArray<PageHash> HashPages(CapturedMemory memory)
     {
         var hashes = ImmutableArray.CreateBuilder<PageHash>();
-        byte[] page = new byte[HashedPage];
+        byte[] page = new byte[PageHash.Bytes];
         long last = -1;
         foreach (var range in memory.Segments)
         {
-            for (long number = Math.Max(range.Start / HashedPage, last + 1); number * HashedPage < range.End; number++)
+            for (long number = Math.Max(range.Start / PageHash.Bytes, last + 1); number * PageHash.Bytes < range.End; number++)
             {
                 last = number;
-                long start = number * HashedPage;
-                int length = (int)Math.Min(HashedPage, memory.Memory.ByteLength - start);
+                long start = number * PageHash.Bytes;
+                int length = (int)Math.Min(PageHash.Bytes, memory.Memory.ByteLength - start);
                 CapturedBytes.Copy(memory, new MemoryRange(start, length), page, 0);
                 page.AsSpan(length).Clear();
-                if (page.AsSpan().ContainsAnyExcept((byte)0)) hashes.Add(new PageHash(number, Convert.ToHexStringLower(SHA256.HashData(page))[..16]));
+                if (PageHash.Compute(page) is { } hash) hashes.Add(new PageHash(number, hash));
             }
         }
 

@@ -1,7 +1,6 @@
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Snapshots;
 using ComponentInit.Runtime.Modules;
-using ComponentInit.Wasm.Modules;
 
 namespace ComponentInit.Core.Preinit.Modules;
 
@@ -13,5 +12,5 @@ internal sealed class ModuleSnapshotBuilder(WasmBinary input, WasmBinary output,
         HostCallReports.Of(run.HostCalls),
         NondeterminismReport.Names(run.Nondeterminism),
         [InstanceReports.Of("0", input.Module, state)],
-        SectionSizes.Compare(input.Module, WasmModule.Read(output.Content)));
+        SectionSizes.Compare(input, output));
 }

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using ComponentInit.Core.Binaries;
+using ComponentInit.Core.Preinit.Modules;
+using ComponentInit.Runtime.Modules;
+using ComponentInit.Wasm;
+using ComponentInit.Wasm.Binary;
+using ComponentInit.Wasm.Components;
+using ComponentInit.Wasm.Components.Definitions;
+using ComponentInit.Wasm.Components.Origins;
+using ComponentInit.Wasm.Modules;
+
+namespace ComponentInit.Core.Snapshots.Comparison;
+
+/// <summary>Reads off a binary what its core instances start with, without running it.</summary>
+internal static class BinaryStates
+{
+    /// <summary>The instances of a module (one) or of a component (those outside nested components).</summary>
+    /// <exception cref="WasmException">A segment lies outside its memory: <see cref="WasmErrorCode.WasmInvalid"/>; or the binary is malformed.</exception>
+    public static ImmutableArray<InstanceState> Of(WasmBinary binary) =>
+        binary.Kind == BinaryKind.Module ? [Of(0, binary.Module)] : [.. OfComponent(binary.Component)];
+
+    private static IEnumerable<InstanceState> OfComponent(Component component)
+    {
+        var scope = new InstanceScope(component);
+        foreach (var entry in component.IndexSpaces[ComponentSort.CoreInstance])
+        {
+            if (entry.Definition is CoreInstantiation instantiation
+                && scope.Trace(ComponentSort.CoreModule, instantiation.ModuleIndex).Entry.Definition is CoreModuleDefinition definition)
+            {
+                yield return Of((int)entry.Index, definition.Read());
+            }
+        }
+    }
+
+    private static InstanceState Of(int index, WasmModule module)
+    {
+        var constants = new ConstantEvaluator(module);
+        return new InstanceState(index, [.. Memories(module, constants)], [.. Globals(module, constants)], true);
+    }
+
+    private static IEnumerable<GlobalState> Globals(WasmModule module, ConstantEvaluator constants) =>
+        from index in Enumerable.Range(0, module.Globals.Length)
+        where constants.InitialOf(index) is not null
+        select new GlobalState(index, CoreValueText.Of(constants.InitialOf(index)!.Value));
+
+    private static IEnumerable<MemoryState> Memories(WasmModule module, ConstantEvaluator constants)
+    {
+        uint imported = (uint)module.CountImported(ExternKind.Memory);
+        var segments = module.Data.Index().Where(item => item.Item.Mode == SegmentMode.Active).ToLookup(item => item.Item.MemoryIndex);
+        foreach (var (index, type) in module.Memories.Index())
+        {
+            var content = new SegmentContent();
+            foreach (var (number, segment) in segments[imported + (uint)index])
+            {
+                if (constants.Evaluate(segment.Offset!.Value) is not { } offset) continue;
+                content.Add(Place(number, segment, offset, type), segment.Bytes);
+            }
+
+            yield return new MemoryState(index, (long)type.Limits.Minimum, content);
+        }
+    }
+
+    private static long Place(int number, DataSegment segment, CoreValue offset, Wasm.Types.MemoryType type)
+    {
+        ulong start = offset.Kind == CoreValueKind.I32 ? (uint)offset.AsI32 : (ulong)offset.AsI64;
+        UInt128 size = (UInt128)type.Limits.Minimum << type.PageSizeLog2;
+        return (UInt128)start + (uint)segment.Bytes.Length <= UInt128.Min(size, long.MaxValue)
+            ? (long)start
+            : throw new WasmException(WasmErrorCode.WasmInvalid, $"Data segment {number} ends behind its memory of {size} bytes: no instance of this module can be made.");
+    }
+}
