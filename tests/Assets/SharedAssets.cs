@@ -15,6 +15,13 @@ public static class SharedAssets
         return Path.GetFullPath(path);
     }
 
+    /// <summary>As <see cref="Require"/>, for data of theories, which cannot skip: null where the folder is missing.</summary>
+    public static string? Find(string name)
+    {
+        string path = Path.Combine(RepositoryRoot(), "..", "shared", name);
+        return Path.Exists(path) ? Path.GetFullPath(path) : null;
+    }
+
     /// <summary>A program of a peer's npm package, which the benchmarks install into <c>out/peers</c>.</summary>
     public static string RequirePeer(string path)
     {

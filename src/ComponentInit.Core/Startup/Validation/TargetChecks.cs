@@ -54,9 +54,9 @@ internal static class TargetChecks
     private static IEnumerable<StartupMessage> CheckFunction(ModuleView module, PlannedEntry entry, uint function)
     {
         bool isAny = entry.Entry.Target.Kind == EntryTargetKind.AnyExport;
-        if (function < module.ImportedFunctions && !isAny)
+        if (function < module.ImportedFunctions && !isAny && !IsHostStep(entry.Entry))
         {
-            yield return new StartupMessage(StartupCode.ImportedTarget, $"{entry} calls function {function}, which is imported; an entry must be a function of the module itself");
+            yield return new StartupMessage(StartupCode.ImportedTarget, $"{entry} calls function {function}, which is imported; call a function of the module itself, or mark the exported import EXPORTS_VISIBLE if the host has to work on the exports");
         }
 
         if (function == module.StartFunction && !isAny && !entry.Entry.Flags.HasFlag(EntryFlags.Idempotent))
@@ -69,6 +69,9 @@ internal static class TargetChecks
             yield return new StartupMessage(StartupCode.SignatureMismatch, $"{entry} calls function {function} of type {module.TypeOf(function)}, and {mismatch}; correct arguments and result");
         }
     }
+
+    // wasm-bindgen exports an import as __wbindgen_start: its JavaScript then works on the instance's exports.
+    private static bool IsHostStep(StartupEntry entry) => entry.Target.Kind == EntryTargetKind.Export && entry.Flags.HasFlag(EntryFlags.ExportsVisible);
 
     private static string Describe(ExternKind kind) => kind.ToString().ToLowerInvariant();
 }
