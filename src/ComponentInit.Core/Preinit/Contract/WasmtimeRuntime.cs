@@ -6,6 +6,7 @@ using ComponentInit.Runtime.Values;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Components;
 using ComponentInit.Wasm.Components.Definitions;
+using ComponentInit.Wasm.Components.Origins;
 
 namespace ComponentInit.Core.Preinit.Contract;
 
@@ -86,11 +87,7 @@ public sealed class WasmtimeRuntime(PreinitOptions options) : IComponentRuntime
 
     private static CompiledComponent Compile(WasmEngine engine, InstrumentedComponent component)
     {
-        if (component.Program.Plan.Input.Definitions.OfType<ImportDefinition>().FirstOrDefault(import => import.Sort == ComponentSort.Component) is { } part)
-        {
-            throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"The component imports the component '{part.Name}', and the engine can be given none. Link it into the component first.");
-        }
-
+        RefuseImportedComponents(component.Program.Plan.Input);
         try
         {
             return engine.CompileComponent(component.Binary.Content);
@@ -100,6 +97,18 @@ public sealed class WasmtimeRuntime(PreinitOptions options) : IComponentRuntime
             // Offsets in this error are those of the instrumented form: the input itself gives the true ones.
             engine.CompileComponent(component.Program.Plan.Input.Content).Dispose();
             throw;
+        }
+    }
+
+    private static void RefuseImportedComponents(Component component)
+    {
+        var scope = new InstanceScope(component);
+        foreach (var entry in component.IndexSpaces[ComponentSort.Component])
+        {
+            var origin = scope.Trace(ComponentSort.Component, entry.Index);
+            if (origin.Entry.Definition is not ImportDefinition import) continue;
+            string part = origin.Exports.IsEmpty ? $"'{import.Name}'" : $"'{origin.ExportName}' from '{import.Name}'";
+            throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"The component imports the component {part}, and the engine can be given none. Link it into the component first.");
         }
     }
 }

@@ -31,7 +31,14 @@ internal sealed class ComponentItem
 
     public string Expected => _run.GetProperty("expected").ToString();
 
-    public bool HasExpected => _run.TryGetProperty("expected", out _);
+    /// <summary>The init function as <c>run.json</c> names it.</summary>
+    public string Init => _run.GetProperty("init").GetString()!;
+
+    /// <summary>Whether there is a call with an answer.</summary>
+    public bool HasCall => _run.TryGetProperty("call", out _);
+
+    /// <summary>Whether the component exports its init function.</summary>
+    public bool HasInit => !_run.TryGetProperty("peer_error", out _);
 
     public PreinitOptions Options => new()
     {
@@ -69,9 +76,8 @@ internal sealed class ComponentItem
 
     private string InitCall()
     {
-        string init = _run.GetProperty("init").GetString()!;
         if (_run.TryGetProperty("init_call", out var file)) return File.ReadAllText(Path.Combine(Directory, file.GetProperty("file").GetString()!));
-        return Name == "qjs-hello" ? $"init({Quote("const wit = globalThis.wit = {};\n")}, {Quote(File.ReadAllText(Path.Combine(Directory, "source.js")))}, none, false)" : init;
+        return Name == "qjs-hello" ? $"init({Quote("const wit = globalThis.wit = {};\n")}, {Quote(File.ReadAllText(Path.Combine(Directory, "source.js")))}, none, false)" : Init;
     }
 
     private static string Quote(string text) => new StringValue(text).ToString();
