@@ -48,7 +48,7 @@ internal sealed class ComponentApplication(WasmBinary input, PreinitOptions opti
             instances.Add(instance.IsAdapter ? null : Capture(i, instance));
         }
 
-        return new CapturedComponent(instances.ToImmutable(), handles);
+        return new CapturedComponent(instances.ToImmutable(), handles, new LibcWarnings(program, states).Find());
 
         CapturedState Capture(int position, PlannedInstance instance)
         {

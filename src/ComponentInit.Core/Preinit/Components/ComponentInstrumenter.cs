@@ -12,9 +12,9 @@ internal static class ComponentInstrumenter
     public static InstrumentedProgram Instrument(ComponentPlan plan, CancellationToken cancellation)
     {
         var handleImports = FindHandleImports(plan);
-        ImmutableArray<InstrumentedModule> modules = [.. plan.Instances.Select((instance, i) => ModuleInstrumenter.Instrument(instance.Module, handleImports[i], cancellation))];
+        ImmutableArray<InstrumentedModule> modules = [.. plan.Instances.Select((instance, i) => ModuleInstrumenter.Instrument(instance.Module, FindTracked(instance, handleImports[i]), cancellation))];
         var layout = StateLayout.Of(modules);
-        var resets = ResetFunctions.Find(plan.Instances);
+        var resets = FindResets(plan);
         var editor = new ComponentEditor(plan.Component);
         foreach (var (i, instance) in plan.Instances.Index()) editor.ReplaceCoreModule(instance.ModuleIndex, modules[i].Module.Write());
         new AccessorBuilder(editor, plan, layout, resets).Build();
@@ -28,4 +28,19 @@ internal static class ComponentInstrumenter
         var imports = new HandleImports(plan.Component);
         return [.. plan.Instances.Select(instance => instance.IsAdapter ? [] : imports.Find(instance.Module))];
     }
+
+    private static ImmutableDictionary<uint, TrackedState> FindTracked(PlannedInstance instance, ImmutableHashSet<uint> handleImports)
+    {
+        var tracked = handleImports.ToImmutableDictionary(function => function, _ => TrackedState.Handles);
+        return instance.IsAdapter ? tracked : tracked.SetItems(LibcFacts.FindImports(instance.Module).Select(function => KeyValuePair.Create(function, TrackedState.HostFacts)));
+    }
+
+    private static ImmutableArray<(int Instance, string Name)> FindResets(ComponentPlan plan) =>
+    [
+        .. from instance in plan.Instances.Index()
+           where !instance.Item.IsAdapter
+           from name in LibcFacts.FindResets(instance.Item.Module)
+           group instance.Index by name into found
+           select (found.First(), found.Key),
+    ];
 }

@@ -18,12 +18,9 @@ internal sealed class ComponentSnapshotBuilder(WasmBinary input, WasmBinary outp
             NondeterminismReport.Names(observed?.Nondeterminism ?? Nondeterminism.None),
             [.. plan.Instances.Index().Where(item => captured.Instances[item.Index] is not null).Select(item => InstanceReports.Of(item.Item.Path, item.Item.Module, captured.Instances[item.Index]!))],
             SectionSizes.Compare(input, output));
-        return captured.Handles.IsEmpty
-            ? snapshot
-            : snapshot with
-            {
-                LiveHandles = captured.Handles,
-                Warnings = snapshot.Warnings.Add($"{captured.Handles.Length} handles were live after initialisation. The output does not have them: using one traps, or reaches another resource."),
-            };
+        string[] handles = captured.Handles.IsEmpty
+            ? []
+            : [$"{captured.Handles.Length} handles were live after initialisation. The output does not have them: using one traps, or reaches another resource."];
+        return snapshot with { LiveHandles = captured.Handles, Warnings = [.. snapshot.Warnings, .. captured.Warnings, .. handles] };
     }
 }

@@ -1,3 +1,4 @@
+using ComponentInit.Wasm.CustomSections;
 using ComponentInit.Wasm.Modules;
 
 namespace ComponentInit.Core.Preinit.Modules;
@@ -8,7 +9,10 @@ internal static class FunctionNames
     /// <summary>A function by its name where it has one, else by its index.</summary>
     public static string Describe(WasmModule module, uint function)
     {
-        var export = module.Exports.FirstOrDefault(export => export.Kind == ExternKind.Function && export.Index == function);
-        return export is null ? $"function {function}" : $"function {function} ('{export.Name}')";
+        string? name = module.Exports.FirstOrDefault(export => export.Kind == ExternKind.Function && export.Index == function)?.Name ?? FindName(module, function);
+        return name is null ? $"function {function}" : $"function {function} ('{name}')";
     }
+
+    private static string? FindName(WasmModule module, uint function) =>
+        module.FindCustom(NameSection.SectionName) is { } section ? NameSection.TryDecode(section.Content)?.Functions.Find(function) : null;
 }

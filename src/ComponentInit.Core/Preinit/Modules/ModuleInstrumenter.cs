@@ -12,13 +12,13 @@ internal static class ModuleInstrumenter
 {
     /// <summary>Instruments a module.</summary>
     /// <param name="module">The program, or a module inside a component.</param>
-    /// <param name="handleImports">Indices of imported functions that give handles; calls of them set a flag.</param>
+    /// <param name="imports">Imported functions, by their indices, and what calls of them change; such calls set a flag.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static InstrumentedModule Instrument(WasmModule module, ImmutableHashSet<uint> handleImports, CancellationToken cancellation)
+    public static InstrumentedModule Instrument(WasmModule module, ImmutableDictionary<uint, TrackedState> imports, CancellationToken cancellation)
     {
         var editor = new ModuleEditor(module);
         ExportState(module, editor);
-        var tracked = new TrackedInstructions(module, handleImports);
+        var tracked = new TrackedInstructions(module, imports);
         var scan = CodeScan.Of(module, tracked, cancellation);
         var rewriter = new ChangeFlagRewriter(editor, tracked);
         var bodies = RewriteBodies(module, editor, scan, rewriter);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Modules;
@@ -20,7 +21,7 @@ internal static class ModulePreinit
         var init = InitFunction.Find(module, options.InitFunction);
         ExportRename.Check(options.Renames);
         clock.Begin(PreinitPhase.Instrument);
-        var program = ModuleInstrumenter.Instrument(module, [], cancellation);
+        var program = ModuleInstrumenter.Instrument(module, ImmutableDictionary<uint, TrackedState>.Empty, cancellation);
         var engine = new WasmEngine(options.Engine.For(options.Limits));
         try
         {
@@ -73,6 +74,7 @@ internal static class ModulePreinit
             run.Instantiate(cancellation);
             if (Reactor.Find(module) is { } initialize && initialize.Name != init.Name) run.Call(initialize.Name, [], cancellation);
             run.Call(init.Name, [], cancellation);
+            foreach (string reset in LibcFacts.FindResets(module)) run.Call(reset, [], cancellation);
         }
         catch (WasmExitException exit)
         {

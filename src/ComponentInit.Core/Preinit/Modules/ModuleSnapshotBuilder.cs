@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Snapshots;
 using ComponentInit.Runtime.Modules;
@@ -8,9 +9,23 @@ namespace ComponentInit.Core.Preinit.Modules;
 internal sealed class ModuleSnapshotBuilder(WasmBinary input, WasmBinary output, CapturedState state, CoreRun run, string init, PreinitOptions options)
 {
     /// <summary>The snapshot.</summary>
-    public Snapshot Build() => new SnapshotFrame(input, output, init, options).Complete(
-        HostCallReports.Of(run.HostCalls),
-        NondeterminismReport.Names(run.Nondeterminism),
-        [InstanceReports.Of("0", input.Module, state)],
-        SectionSizes.Compare(input, output));
+    public Snapshot Build()
+    {
+        var snapshot = new SnapshotFrame(input, output, init, options).Complete(
+            HostCallReports.Of(run.HostCalls),
+            NondeterminismReport.Names(run.Nondeterminism),
+            [InstanceReports.Of("0", input.Module, state)],
+            SectionSizes.Compare(input, output));
+        return snapshot with { Warnings = [.. snapshot.Warnings, .. LibcWarnings(snapshot.HostCalls)] };
+    }
+
+    private IEnumerable<string> LibcWarnings(ImmutableArray<HostCallReport> calls)
+    {
+        string[] resets = [.. LibcFacts.FindResets(input.Module)];
+        return from kind in LibcFacts.Kinds
+               where !resets.Contains(kind.Reset)
+               let call = calls.FirstOrDefault(call => LibcFacts.ToldBy(call.Module, call.Name) == kind)
+               where call is not null
+               select kind.Warning($"{call.Module}.{call.Name}", call.FirstCallPath.FirstOrDefault());
+    }
 }

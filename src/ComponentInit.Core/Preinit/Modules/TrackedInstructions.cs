@@ -9,14 +9,14 @@ namespace ComponentInit.Core.Preinit.Modules;
 internal sealed class TrackedInstructions
 {
     private readonly HashSet<uint> _referenceGlobals;
-    private readonly ImmutableHashSet<uint> _handleImports;
+    private readonly ImmutableDictionary<uint, TrackedState> _imports;
 
     /// <summary>Looks at what a module defines, so that only what can matter is tracked.</summary>
     /// <param name="module">The module.</param>
-    /// <param name="handleImports">Indices of imported functions that give handles.</param>
-    public TrackedInstructions(WasmModule module, ImmutableHashSet<uint> handleImports)
+    /// <param name="imports">What calls of imported functions change, by their indices.</param>
+    public TrackedInstructions(WasmModule module, ImmutableDictionary<uint, TrackedState> imports)
     {
-        _handleImports = handleImports;
+        _imports = imports;
         var imported = module.Imports.Where(import => import.Kind == ExternKind.Global).Select(import => import.Global!);
         GlobalType[] globals = [.. imported, .. module.Globals.Select(global => global.Type)];
         _referenceGlobals = [.. globals.Index().Where(item => item.Item is { IsMutable: true, Value.IsReference: true }).Select(item => (uint)item.Index)];
@@ -26,7 +26,7 @@ internal sealed class TrackedInstructions
         ];
         if (_referenceGlobals.Count > 0) opcodes.Add(Opcode.GlobalSet);
         if (HoldsObjects(module)) opcodes.AddRange([Opcode.StructSet, Opcode.ArraySet, Opcode.ArrayFill, Opcode.ArrayCopy, Opcode.ArrayInitData, Opcode.ArrayInitElem]);
-        if (!handleImports.IsEmpty) opcodes.AddRange([Opcode.Call, Opcode.ReturnCall]);
+        if (!imports.IsEmpty) opcodes.AddRange([Opcode.Call, Opcode.ReturnCall]);
         Opcodes = OpcodeSet.Of(opcodes);
     }
 
@@ -40,7 +40,7 @@ internal sealed class TrackedInstructions
         Opcode.ElemDrop => (TrackedState.ElementSegment, instruction.Index(ImmediateKind.Elem)),
         Opcode.DataDrop => (TrackedState.DataSegment, instruction.Index(ImmediateKind.Data)),
         Opcode.GlobalSet => instruction.Index(ImmediateKind.Global) is var global && _referenceGlobals.Contains(global) ? (TrackedState.ReferenceGlobal, global) : null,
-        Opcode.Call or Opcode.ReturnCall => instruction.Index(ImmediateKind.Function) is var function && _handleImports.Contains(function) ? (TrackedState.Handles, function) : null,
+        Opcode.Call or Opcode.ReturnCall => instruction.Index(ImmediateKind.Function) is var function && _imports.TryGetValue(function, out var state) ? (state, function) : null,
         _ => (TrackedState.Objects, 0),
     };
 

@@ -20,4 +20,7 @@ internal enum TrackedState
 
     /// <summary>The handles that the component has: an imported function is called that gives some.</summary>
     Handles,
+
+    /// <summary>What a C library keeps of its host: an imported function is called that tells it the environment, the arguments or the directories.</summary>
+    HostFacts,
 }

@@ -74,6 +74,6 @@ public sealed class ComponentVerifierTests
         image.Add(0, bytes);
         var memory = new CapturedMemory(0, 0, new MemoryType(new Limits(1, null)), image, [new MemoryRange(0, 1 << 16)], [new MemoryRange(16, 1)], 1, []);
         var state = new CapturedState([memory], [new CapturedGlobal(0, CoreValue.FromI32(0), CoreValue.FromI32(7))], [], [], []);
-        return new CapturedComponent([state], []);
+        return new CapturedComponent([state], [], []);
     }
 }
