@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ComponentInit.Core.Preinit.Modules;
 using ComponentInit.Wasm.Modules;
-using ComponentInit.Wasm.Types;
 
 namespace ComponentInit.Core.Preinit.Components;
 
