@@ -10,16 +10,9 @@ public static class SharedAssets
     /// <summary>The folder of a kind of assets: <c>conformance</c>, <c>corpus</c> or <c>tools</c>.</summary>
     public static string Require(string name)
     {
-        string? path = Find(name);
-        Assert.SkipUnless(path is not null, $"needs ../shared/{name} beside the repository, which is not there");
-        return path!;
-    }
-
-    /// <summary>The same folder, or null where it is missing.</summary>
-    public static string? Find(string name)
-    {
-        string path = Path.GetFullPath(Path.Combine(RepositoryRoot(), "..", "shared", name));
-        return Path.Exists(path) ? path : null;
+        string path = Path.Combine(RepositoryRoot(), "..", "shared", name);
+        Assert.SkipUnless(Path.Exists(path), $"needs ../shared/{name} beside the repository, which is not there");
+        return Path.GetFullPath(path);
     }
 
     /// <summary>As <see cref="Require"/>, for data of theories, which cannot skip: null where the folder is missing.</summary>
