@@ -12,7 +12,7 @@ for (int i = 0; i + 1 < args.Length; i += 2)
     {
         "--runs" => (int.Parse(args[i + 1], System.Globalization.CultureInfo.InvariantCulture), only),
         "--only" => (runs, args[i + 1]),
-        _ => throw new ArgumentException($"'{args[i]}' is none of --runs N, --only NAME"),
+        _ => throw new ArgumentException($"'{args[i]}' is none of --runs N, --only NAME,NAME"),
     };
 }
 
@@ -25,9 +25,9 @@ if (!Directory.Exists(workspace.Corpus) || !File.Exists(ProcessMeter.TimeCommand
 
 List<Peer> peers = [.. PeerCatalog.Prepare(workspace)];
 List<BenchmarkRow> rows = [];
-foreach (var item in CorpusItem.ReadAll(workspace.Corpus).Where(item => only.Length == 0 || item.Name == only))
+foreach (var item in CorpusItem.ReadAll(workspace.Corpus, workspace.Output).Where(item => only.Length == 0 || only.Split(',').Contains(item.Name)))
 {
-    foreach (var peer in peers)
+    foreach (var peer in peers.Where(peer => peer.Runs(item)))
     {
         Console.Error.WriteLine($"{item.Name}: {peer.Name}");
         rows.Add(Benchmark.Run(item, peer, workspace, runs));

@@ -7,8 +7,8 @@ internal sealed record Workspace(string Root)
     /// <summary>Everything that the benchmarks write.</summary>
     public string Output => Directory.CreateDirectory(Path.Combine(Root, "out", "bench")).FullName;
 
-    /// <summary>The core modules of the shared corpus, beside the repository.</summary>
-    public string Corpus => Path.Combine(Shared, "corpus", "core");
+    /// <summary>The shared corpus, beside the repository.</summary>
+    public string Corpus => Path.Combine(Shared, "corpus");
 
     /// <summary>The peers' programs.</summary>
     public string Tools => Path.Combine(Shared, "tools");

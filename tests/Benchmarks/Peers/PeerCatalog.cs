@@ -21,21 +21,32 @@ internal static class PeerCatalog
         foreach (bool warm in new[] { false, true })
         {
             string cache = Path.Combine(caches, "ours");
-            yield return new Peer($"component-init, {Name(warm)}", cache, warm, (item, output) => OurCommand(tool, item, output), Variables("COMPONENTINIT_CACHE", warm ? cache : "off"));
+            yield return new Peer($"component-init, {Name(warm)}", cache, warm, (item, output) => OurCommand(tool, item, output), Variables("COMPONENTINIT_CACHE", warm ? cache : "off"), _ => true);
         }
 
         string wasmtime = Path.Combine(workspace.Tools, "wasmtime");
         foreach (bool warm in File.Exists(wasmtime) ? new[] { false, true } : Missing($"wasmtime wizer ({wasmtime} is missing)"))
         {
             string cache = Path.Combine(caches, "wasmtime");
-            yield return new Peer($"wasmtime wizer, {Name(warm)}", cache, warm, (item, output) => WasmtimeCommand(wasmtime, warm ? "cache=y" : "cache=n", item, output), Variables("XDG_CACHE_HOME", cache));
+            yield return new Peer($"wasmtime wizer, {Name(warm)}", cache, warm, (item, output) => WasmtimeCommand(wasmtime, warm ? "cache=y" : "cache=n", item, output), Variables("XDG_CACHE_HOME", cache), item => !item.HasArguments);
+        }
+
+        if (File.Exists(wasmtime))
+        {
+            yield return new Peer("wasmtime compile", null, IsWarm: false, (item, output) => [wasmtime, "compile", "-C", "cache=n", "-o", output, item.Input], Variables("XDG_CACHE_HOME", caches), item => item.HasArguments);
+        }
+
+        string componentInit = Path.Combine(workspace.Tools, "component-init");
+        if (File.Exists(componentInit))
+        {
+            yield return new Peer("component-init 0.1", null, IsWarm: false, (item, output) => [componentInit, item.Input, "-o", output], Variables("XDG_CACHE_HOME", caches), item => item.Init == "component-init");
         }
 
         string? wizer = InstallWizer(workspace);
         foreach (bool warm in wizer is not null ? new[] { false, true } : Missing($"wizer (npm cannot install {WizerPackage})"))
         {
             string cache = Path.Combine(caches, "wizer");
-            yield return new Peer($"wizer 10, {Name(warm)}", cache, warm, (item, output) => WizerCommand(wizer!, item, output), Variables("XDG_CACHE_HOME", cache), InheritsGuestEnvironment: true);
+            yield return new Peer($"wizer 10, {Name(warm)}", cache, warm, (item, output) => WizerCommand(wizer!, item, output), Variables("XDG_CACHE_HOME", cache), item => item.WizerArguments.Count > 0, InheritsGuestEnvironment: true);
         }
     }
 
@@ -75,7 +86,8 @@ internal static class PeerCatalog
 
     private static List<string> WasmtimeCommand(string wasmtime, string cache, CorpusItem item, string output) =>
     [
-        wasmtime, "wizer", "-C", cache, "-S", "cli", "-W", "unknown-imports-trap=y", "-f", item.Init, "-o", output,
+        wasmtime, "wizer", "-C", cache, "-f", item.Init, "-o", output,
+        .. item.IsComponent ? ["-S", "cli,http", "--keep-init-func=true"] : new[] { "-S", "cli", "-W", "unknown-imports-trap=y" },
         .. item.Directories.SelectMany(pair => new[] { "--dir", $"{pair.Value}::{pair.Key}" }),
         .. item.Environment.SelectMany(pair => new[] { "--env", $"{pair.Key}={pair.Value}" }),
         item.Input,

@@ -1,3 +1,4 @@
+using System.Text;
 using ComponentInit.Runtime.Components;
 using ComponentInit.Runtime.Values;
 using ComponentInit.Runtime.Wasi;
@@ -30,6 +31,9 @@ public sealed class WasiFileTests : IDisposable
             (export "error-code" (type $error (eq $error')))
             (type $follow' (flags "symlink-follow"))
             (export "path-flags" (type $follow (eq $follow')))
+            (type $entry' (record (field "type" $type) (field "name" string)))
+            (export "directory-entry" (type $entry (eq $entry')))
+            (export "[method]directory-entry-stream.read-directory-entry" (func (param "self" (borrow $s)) (result (result (option $entry) (error $error)))))
             (export "[method]descriptor.read-directory" (func (param "self" (borrow $d)) (result (result (own $s) (error $error)))))
             (export "[method]descriptor.stat" (func (param "self" (borrow $d)) (result (result $stat (error $error)))))
             (export "[method]descriptor.stat-at" (func (param "self" (borrow $d)) (param "path-flags" $follow) (param "path" string) (result (result $stat (error $error)))))
@@ -49,8 +53,13 @@ public sealed class WasiFileTests : IDisposable
           (core func $stat-at (canon lower (func $files "[method]descriptor.stat-at") (memory (core memory $o "memory"))))
           (core func $hash-at (canon lower (func $files "[method]descriptor.metadata-hash-at") (memory (core memory $o "memory"))))
           (core func $read (canon lower (func $files "[method]descriptor.read-directory") (memory (core memory $o "memory"))))
+          (core func $next (canon lower (func $files "[method]directory-entry-stream.read-directory-entry") (memory (core memory $o "memory")) (realloc (core func $o "realloc"))))
+          (alias export $files "directory-entry-stream" (type $stream))
+          (core func $close (canon resource.drop $stream))
           (core module $m
             (import "" "memory" (memory 1))
+            (import "" "next" (func $next (param i32 i32)))
+            (import "" "close" (func $close (param i32)))
             (import "" "directories" (func $directories (param i32)))
             (import "" "stat" (func $stat (param i32 i32)))
             (import "" "stat-at" (func $stat-at (param i32 i32 i32 i32 i32)))
@@ -67,13 +76,24 @@ public sealed class WasiFileTests : IDisposable
               (call $hash-at (call $directory) (i32.const 1) (i32.const 900) (i32.const 4) (i32.const 64)) (call $bytes (i32.const 64) (i32.const 24)))
             (func (export "missing") (result i32)
               (call $hash-at (call $directory) (i32.const 1) (i32.const 900) (i32.const 3) (i32.const 64)) (call $bytes (i32.const 64) (i32.const 24)))
+            (func (export "entries") (result i32) (local $stream i32) (local $count i32)
+              (call $read (call $directory) (i32.const 64)) (local.set $stream (i32.load (i32.const 68)))
+              (block $end (loop $more
+                (call $next (local.get $stream) (i32.const 128))
+                (br_if $end (i32.eqz (i32.load8_u (i32.const 132))))
+                (i32.store8 (i32.add (i32.const 1024) (local.get $count)) (i32.load8_u (i32.load (i32.const 140))))
+                (local.set $count (i32.add (local.get $count) (i32.const 1)))
+                (br $more)))
+              (call $close (local.get $stream))
+              (call $bytes (i32.const 1024) (local.get $count)))
             (func (export "read") (result i32) (call $read (call $directory) (i32.const 64)) (call $bytes (i32.const 64) (i32.const 4))))
           (core instance $i (instantiate $m (with "" (instance (export "memory" (memory $o "memory")) (export "directories" (func $directories)) (export "stat" (func $stat))
-            (export "stat-at" (func $stat-at)) (export "hash-at" (func $hash-at)) (export "read" (func $read))))))
+            (export "stat-at" (func $stat-at)) (export "hash-at" (func $hash-at)) (export "read" (func $read)) (export "next" (func $next)) (export "close" (func $close))))))
           (func (export "stat") (result (list u8)) (canon lift (core func $i "stat") (memory (core memory $o "memory"))))
           (func (export "stat-at") (result (list u8)) (canon lift (core func $i "stat-at") (memory (core memory $o "memory"))))
           (func (export "hash-at") (result (list u8)) (canon lift (core func $i "hash-at") (memory (core memory $o "memory"))))
           (func (export "missing") (result (list u8)) (canon lift (core func $i "missing") (memory (core memory $o "memory"))))
+          (func (export "entries") (result (list u8)) (canon lift (core func $i "entries") (memory (core memory $o "memory"))))
           (func (export "read") (result (list u8)) (canon lift (core func $i "read") (memory (core memory $o "memory")))))
         """;
 
@@ -110,14 +130,36 @@ public sealed class WasiFileTests : IDisposable
         Assert.Equal(1, Ask(guest, _one, "missing()").Bytes[0]);
     }
 
-    [Fact]
-    public void TheOrderOfADirectoryIsNoted()
+    [Theory]
+    [InlineData("qwertzuiopasdfghjklyxcvbnm")]
+    [InlineData("mnbvcxylkjhgfdsapoiuztrewq")]
+    public void ADirectoryIsInTheOrderOfItsNames(string names)
     {
         using var guest = new GuestComponent(Stats);
-        using ComponentRun run = guest.Start(new ComponentRunOptions { Wasi = View(_one) });
+        string directory = Directory.CreateTempSubdirectory("order-").FullName;
+        try
+        {
+            foreach (char name in names)
+                File.WriteAllText(Path.Combine(directory, name.ToString()), "");
+            using ComponentRun run = guest.Start(new ComponentRunOptions { Wasi = View(directory) });
 
-        Assert.Equal(0, ((ListValue)run.Call("read()")!).Bytes[0]);
-        Assert.Equal(Nondeterminism.DirectoryOrder, run.Nondeterminism);
+            Assert.Equal("abcdefghijklmnopqrstuvwxyz", Encoding.ASCII.GetString(((ListValue)run.Call("entries()")!).Bytes));
+            Assert.Equal("abcdefghijklmnopqrstuvwxyz", Encoding.ASCII.GetString(((ListValue)run.Call("entries()")!).Bytes));
+            Assert.Equal(Nondeterminism.None, run.Nondeterminism);
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void TheFilesOfTheHostAreInItsOrder()
+    {
+        using var guest = new GuestComponent(Stats);
+        using ComponentRun run = guest.Start(new ComponentRunOptions { Wasi = View(_one) with { HostFiles = true } });
+
+        Assert.Equal("f", Encoding.ASCII.GetString(((ListValue)run.Call("entries()")!).Bytes));
     }
 
     public void Dispose()

@@ -140,14 +140,16 @@ internal sealed class ComponentLinker : IDisposable
             throw new WasmException(WasmErrorCode.ImportUnresolved, CompileFailure.Reason(failure.Message));
     }
 
-    private void Replace(LinkerInstance root, ComponentItem import)
+    private unsafe void Replace(LinkerInstance root, ComponentItem import)
     {
         if (!import.Name.EndsWith($"@{HostInterfaces.Version}", StringComparison.Ordinal))
             _olderInterface ??= import.Name;
         using LinkerInstance instance = root.Open($"{HostInterfaces.Unversioned(import.Name)}@{HostInterfaces.Version}");
         foreach (ComponentItem member in import.Members)
         {
-            if (member.Function is { } type && _bodies.FindReplacement(import.Name, member.Name, type) is { } body)
+            if (member.Kind == ComponentItemKind.Resource && _bodies.FindReplacement(import.Name, member.Name) is { } identity)
+                instance.AddResource(member.Name, _resources.MakeHostType(identity), &OnDrop);
+            else if (member.Function is { } type && _bodies.FindReplacement(import.Name, member.Name, type) is { } body)
                 _host.Define(instance, new ComponentHostFunction(import.Name, member.Name, type, body));
         }
     }

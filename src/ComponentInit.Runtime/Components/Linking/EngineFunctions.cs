@@ -34,5 +34,8 @@ internal sealed class EngineFunctions(GuestStore store) : IDisposable
         return call.Result!;
     }
 
+    /// <summary><c>wasmtime_context_t*</c> of the store that the calls are made in.</summary>
+    public nint Context => store.Context;
+
     public void Dispose() => _forwarder?.Dispose();
 }

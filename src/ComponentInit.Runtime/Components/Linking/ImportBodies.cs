@@ -31,6 +31,9 @@ internal sealed class ImportBodies(ImportPolicy policy, SteadyInterfaces? wasi)
         _ => wasi?.Find(HostInterfaces.Unversioned(instance), name),
     };
 
+    /// <summary>The number of the host's type that stands for a resource of the engine, or null where that is used itself.</summary>
+    public uint? FindReplacement(string instance, string name) => wasi?.FindResource(HostInterfaces.Unversioned(instance), name);
+
     /// <summary>Whether a rule lets the engine's WASI be used by an import.</summary>
     public bool Allows(string instance, string name) => HostInterfaces.Contains(instance) && Rule(instance, name)?.Action == ImportAction.Allow;
 

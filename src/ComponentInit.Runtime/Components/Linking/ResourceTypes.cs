@@ -35,6 +35,14 @@ internal sealed class ResourceTypes(EngineResources engineTypes) : IDisposable
         return type;
     }
 
+    /// <summary>A type of the host with a number of its own, which stays this object's.</summary>
+    public nint MakeHostType(uint identity)
+    {
+        nint type = ComponentResourceApi.wasmtime_component_resource_type_new_host(identity);
+        _types.Add((type, type));
+        return type;
+    }
+
     public void Dispose()
     {
         foreach ((_, nint host) in _types)

@@ -18,9 +18,14 @@ internal sealed class SteadyInterfaces(WasiOptions options, EngineFunctions? eng
 
     private readonly SteadyClock _clock = new();
     private readonly SteadyRandom _random = new(options.RandomSeed);
+    private readonly SortedDirectories? _directories = engine is null || options.HostFiles ? null : new SortedDirectories(engine);
 
     /// <summary>What was asked for that differs between hosts or runs.</summary>
     public Nondeterminism Seen { get; private set; }
+
+    /// <summary>The number of the host's type that stands for a resource of the engine, or null where the engine's own is used.</summary>
+    public uint? FindResource(string instance, string name) =>
+        _directories is not null && instance == "wasi:filesystem/types" && name == SortedDirectories.Resource ? SortedDirectories.Identity : null;
 
     /// <summary>What a function does, or null where the engine's own is called.</summary>
     /// <param name="instance">Name of the interface without its version.</param>
@@ -54,7 +59,8 @@ internal sealed class SteadyInterfaces(WasiOptions options, EngineFunctions? eng
             ("wasi:clocks/monotonic-clock", "subscribe-instant") when !options.HostClocks => arguments => PassTimeUntil(arguments, Number(arguments[0])),
             ("wasi:filesystem/types", "[method]descriptor.stat" or "[method]descriptor.stat-at" or "[method]descriptor.metadata-hash" or "[method]descriptor.metadata-hash-at") when !options.HostFiles =>
                 arguments => SteadyDescriptors.Steady(engine.Call(name, arguments.ToArray(), arguments.Handles)),
-            ("wasi:filesystem/types", "[method]descriptor.read-directory") when !options.HostFiles => arguments => See(Nondeterminism.DirectoryOrder, engine.Call(name, arguments.ToArray(), arguments.Handles)),
+            ("wasi:filesystem/types", SortedDirectories.Open) when _directories is not null => _directories.OpenStream,
+            ("wasi:filesystem/types", SortedDirectories.Read) when _directories is not null => _directories.ReadEntry,
             _ => null,
         };
         if (body is not null)

@@ -21,6 +21,35 @@ internal sealed class HandleTable : IDisposable
         return new HandleValue(resource, _last);
     }
 
+    /// <summary>Makes a resource of the host that a call is to give away.</summary>
+    /// <param name="resource">Name of its type.</param>
+    /// <param name="context"><c>wasmtime_context_t*</c>.</param>
+    /// <param name="identity">Number of its type.</param>
+    /// <param name="representation">What it stands for.</param>
+    public unsafe HandleValue AddHosted(string resource, nint context, uint identity, uint representation)
+    {
+        nint host = ComponentResourceApi.wasmtime_component_resource_host_new(1, representation, identity);
+        nint native;
+        NativeFailure? failure = NativeFailure.Take(ComponentResourceApi.wasmtime_component_resource_host_to_any(context, host, &native));
+        ComponentResourceApi.wasmtime_component_resource_host_delete(host);
+        if (failure is not null)
+            throw new InvalidOperationException(failure.Message);
+        _handles.Add(++_last, native);
+        return new HandleValue(resource, _last);
+    }
+
+    /// <summary>What a resource of the host stands for; the handle is used up.</summary>
+    public unsafe uint TakeHosted(nint context, HandleValue handle)
+    {
+        nint host;
+        if (NativeFailure.Take(ComponentResourceApi.wasmtime_component_resource_any_to_host(context, Get(handle), &host)) is { } failure)
+            throw new InvalidOperationException(failure.Message);
+        uint representation = ComponentResourceApi.wasmtime_component_resource_host_rep(host);
+        ComponentResourceApi.wasmtime_component_resource_host_delete(host);
+        Remove(handle);
+        return representation;
+    }
+
     /// <summary>The native handle, which stays the table's.</summary>
     /// <exception cref="WasmException"><see cref="WasmErrorCode.ValueInvalid"/>: there is no such handle, or it is no longer live.</exception>
     public nint Get(HandleValue handle) => _handles.TryGetValue(handle.Id, out nint native) ? native : throw new WasmException(
