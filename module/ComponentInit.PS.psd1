@@ -20,6 +20,7 @@
         'Get-WasmSnapshot'
         'Invoke-WasmExport'
         'Invoke-WasmPreinit'
+        'New-WasmInstance'
         'Test-WasmComponent'
     )
     FunctionsToExport    = @()

@@ -1,4 +1,5 @@
 using ComponentInit.Core.Binaries;
+using ComponentInit.Runtime.Values;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Binary;
 
@@ -50,6 +51,15 @@ public sealed class BinaryInstance : IDisposable
     /// <param name="cancellation">Ends the guest.</param>
     /// <exception cref="WasmException">The text is no call (<see cref="WasmErrorCode.ValueInvalid"/>), or as <see cref="Call"/>.</exception>
     public CallOutcome CallText(string expression, CancellationToken cancellation = default) => _instance.CallText(expression, cancellation);
+
+    /// <summary>How many handles of resources that came out of calls are still live.</summary>
+    public int LiveHandles => _instance.LiveHandles;
+
+    /// <summary>Drops a handle that a call gave, which runs the destructor of an owned one. What is not dropped goes with the instance.</summary>
+    /// <exception cref="WasmException">
+    /// <see cref="WasmErrorCode.ValueInvalid"/>: it is not live, or of another instance; and what a call may throw.
+    /// </exception>
+    public void Drop(HandleValue handle, CancellationToken cancellation = default) => _instance.Drop(handle, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => _instance.Dispose();

@@ -26,6 +26,9 @@ internal sealed class ComponentInstance : ILiveInstance
     }
 
     /// <inheritdoc/>
+    public int LiveHandles => _run.LiveHandles;
+
+    /// <inheritdoc/>
     public void Instantiate(CancellationToken cancellation) => _run.Instantiate(cancellation);
 
     /// <inheritdoc/>
@@ -42,6 +45,9 @@ internal sealed class ComponentInstance : ILiveInstance
         var found = _run.FindExport(call.Target);
         return Call(found, call.ReadArguments(found.Type), cancellation);
     }
+
+    /// <inheritdoc/>
+    public void Drop(HandleValue handle, CancellationToken cancellation) => _run.Drop(handle, cancellation);
 
     /// <inheritdoc/>
     public void Dispose()

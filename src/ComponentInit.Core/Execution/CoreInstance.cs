@@ -30,6 +30,9 @@ internal sealed class CoreInstance : ILiveInstance
     }
 
     /// <inheritdoc/>
+    public int LiveHandles => 0;
+
+    /// <inheritdoc/>
     public void Instantiate(CancellationToken cancellation)
     {
         _run.Instantiate(cancellation);
@@ -51,6 +54,10 @@ internal sealed class CoreInstance : ILiveInstance
         var call = WaveCall.Parse(expression);
         return Call(call.Target, [.. call.ArgumentTexts], cancellation);
     }
+
+    /// <inheritdoc/>
+    public void Drop(HandleValue handle, CancellationToken cancellation) =>
+        throw new WasmException(WasmErrorCode.ValueInvalid, $"The handle {handle} is of a component, and this is an instance of a core module.");
 
     /// <inheritdoc/>
     public void Dispose()

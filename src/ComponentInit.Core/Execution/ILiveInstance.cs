@@ -1,3 +1,5 @@
+using ComponentInit.Runtime.Values;
+
 namespace ComponentInit.Core.Execution;
 
 /// <summary>An instance whose exports can be called, whatever it is an instance of.</summary>
@@ -11,4 +13,10 @@ internal interface ILiveInstance : IDisposable
 
     /// <summary>Calls what a text says.</summary>
     CallOutcome CallText(string expression, CancellationToken cancellation);
+
+    /// <summary>How many handles that came out of calls are still live.</summary>
+    int LiveHandles { get; }
+
+    /// <summary>Drops a handle that a call gave.</summary>
+    void Drop(HandleValue handle, CancellationToken cancellation);
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Reflection;
 using ComponentInit.Core.Binaries;
 using ComponentInit.PowerShell.Guests;
 using ComponentInit.Runtime.Caching;
@@ -86,20 +87,31 @@ public abstract class GuestCommand : BinaryCommand
             this,
             (queue, token) =>
             {
-                void Emit(InformationRecord record) => queue.Add(cmdlet => cmdlet.WriteInformation(record));
-                GuestLines output = new(Emit, "WasmStdout", name);
-                GuestLines errors = new(Emit, "WasmStderr", name);
+                GuestStreams streams = new(queue, name);
                 try
                 {
-                    return work(new GuestContext(queue, wasi is null ? null : wasi with { StandardOutput = output.Write, StandardError = errors.Write }, token));
+                    return work(new GuestContext(queue, wasi is null ? null : wasi with { StandardOutput = streams.Output.Write, StandardError = streams.Errors.Write }, streams, token));
                 }
                 finally
                 {
-                    output.Flush();
-                    errors.Flush();
+                    streams.Flush();
                 }
             },
             StopToken);
+    }
+
+    /// <summary>Refuses the parameters that say what a guest may see and use, where that was settled elsewhere.</summary>
+    /// <param name="reason">By what it was settled, a sentence.</param>
+    private protected void RefuseGuestParameters(string reason)
+    {
+        var given = typeof(GuestCommand)
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Select(property => property.Name)
+            .Where(MyInvocation.BoundParameters.ContainsKey)
+            .Select(name => "-" + name)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        if (given.Length > 0) Fail(new WasmException(WasmErrorCode.OptionInvalid, $"{string.Join(", ", given)}: {reason}"), given);
     }
 
     private ImportedModule ReadSupplier(string path)

@@ -4,6 +4,7 @@ using ComponentInit.Core.Preinit;
 using ComponentInit.Core.Preinit.Segments;
 using ComponentInit.PowerShell.Completion;
 using ComponentInit.PowerShell.Guests;
+using ComponentInit.PowerShell.Runtimes;
 
 namespace ComponentInit.PowerShell.Commands;
 
@@ -49,12 +50,21 @@ public sealed class InvokeWasmPreinitCommand : GuestCommand
     [Parameter]
     public SwitchParameter AllowLiveHandles { get; set; }
 
+    /// <summary>
+    /// Runs a component instead of the built-in engine: gets the instrumented binary, the name of the init function and its arguments; instantiates, calls init, and
+    /// returns what answers the functions of <c>componentinit:access/state</c>.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public ScriptBlock? Runtime { get; set; }
+
     private protected override void ProcessBinary(WasmBinary binary)
     {
+        if (Runtime is not null) RefuseGuestParameters("the script block of -Runtime decides what the guest may see and use.");
         var options = CreateOptions();
         if (ShouldProcess(binary.Name, "Run the init function and capture its state"))
         {
-            using var result = RunGuest(binary.Name, context => Run(binary, options, context));
+            using var result = Runtime is null ? RunGuest(binary.Name, context => Run(binary, options, context)) : new ScriptRuntime(Runtime).Run(binary, options, StopToken);
             result.StoreInCache();
             foreach (string warning in result.Snapshot.Warnings)
             {

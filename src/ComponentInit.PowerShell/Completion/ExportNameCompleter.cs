@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Inspection;
+using ComponentInit.PowerShell.Guests;
 using ComponentInit.PowerShell.Input;
 
 namespace ComponentInit.PowerShell.Completion;
@@ -40,6 +41,7 @@ public sealed class ExportNameCompleter : IArgumentCompleter
 
     private static WasmBinary? Open(IDictionary parameters)
     {
+        if (parameters["Instance"] is { } given) return ((given as PSObject)?.BaseObject ?? given) is WasmInstance instance ? instance.Binary : null;
         if (parameters["InputObject"] is { } input)
         {
             return new BinaryInputTransformationAttribute().Transform(null!, input) is BinaryInput binary ? binary.Open() : null;

@@ -43,6 +43,7 @@ public static class ErrorRecordFactory
         WasmErrorCode.SnapshotMismatch => ErrorCategory.InvalidResult,
         WasmErrorCode.WasmTrap => ErrorCategory.OperationStopped,
         WasmErrorCode.WasmExit => ErrorCategory.OperationStopped,
+        WasmErrorCode.RuntimeFailed => ErrorCategory.OperationStopped,
         WasmErrorCode.EngineUnavailable => ErrorCategory.ResourceUnavailable,
         WasmErrorCode.OutputExists => ErrorCategory.ResourceExists,
         WasmErrorCode.FileReadFailed => ErrorCategory.OpenError,

@@ -92,4 +92,7 @@ public enum WasmErrorCode
 
     /// <summary>A binary was to be run as a command, and it is none: it has exports to be called.</summary>
     NotACommand,
+
+    /// <summary>A runtime of the caller's failed, or gave something else than it was asked for.</summary>
+    RuntimeFailed,
 }

@@ -18,7 +18,7 @@ internal sealed class HandleTable : IDisposable
     public HandleValue Add(string resource, nint native)
     {
         _handles.Add(++_last, ComponentResourceApi.wasmtime_component_resource_any_clone(native));
-        return new HandleValue(resource, _last);
+        return new HandleValue(resource, _last) { Run = this };
     }
 
     /// <summary>Makes a resource of the host that a call is to give away.</summary>
@@ -51,10 +51,17 @@ internal sealed class HandleTable : IDisposable
     }
 
     /// <summary>The native handle, which stays the table's.</summary>
-    /// <exception cref="WasmException"><see cref="WasmErrorCode.ValueInvalid"/>: there is no such handle, or it is no longer live.</exception>
-    public nint Get(HandleValue handle) => _handles.TryGetValue(handle.Id, out nint native) ? native : throw new WasmException(
-        WasmErrorCode.ValueInvalid,
-        string.Create(CultureInfo.InvariantCulture, $"There is no live handle {handle}: handles are numbered by the run that gave them, and are gone once they were dropped or given away."));
+    /// <exception cref="WasmException">
+    /// <see cref="WasmErrorCode.ValueInvalid"/>: another run gave it, there is no such handle, or it is no longer live.
+    /// </exception>
+    public nint Get(HandleValue handle)
+    {
+        if (handle.Run is not null && handle.Run != this)
+            throw new WasmException(WasmErrorCode.ValueInvalid, $"The handle {handle} belongs to another instance: a handle is of use only to the instance that gave it.");
+        return _handles.TryGetValue(handle.Id, out nint native) ? native : throw new WasmException(
+            WasmErrorCode.ValueInvalid,
+            string.Create(CultureInfo.InvariantCulture, $"There is no live handle {handle}: handles are numbered by the run that gave them, and are gone once they were dropped or given away."));
+    }
 
     /// <summary>The number of the newest handle.</summary>
     public uint LastId => _last;
