@@ -122,6 +122,26 @@ public sealed class ComponentInstanceTests
         Assert.Equal(WasmErrorCode.ValueInvalid, Assert.ThrowsAny<WasmException>(() => instance.CallText("counter.get(counter(9))")).Code);
     }
 
+    [Fact]
+    public void A_handle_is_of_use_only_to_the_instance_that_gave_it()
+    {
+        using var one = Start(Counters);
+        using var other = Start(Counters);
+        var handle = (HandleValue)one.Call("[constructor]counter", [5]).Values[0]!;
+        other.Call("[constructor]counter", [7]);
+        foreach (var attempt in new Action[] { () => other.Call("counter.get", [handle]), () => other.Drop(handle) })
+        {
+            var error = Assert.ThrowsAny<WasmException>(attempt);
+            Assert.Equal(WasmErrorCode.ValueInvalid, error.Code);
+            Assert.Contains("counter(1) belongs to another instance", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal([5u], one.Call("counter.get", [handle]).Values);
+        one.Drop(handle);
+        Assert.Equal(0, one.LiveHandles);
+        Assert.Equal(WasmErrorCode.ValueInvalid, Assert.ThrowsAny<WasmException>(() => one.Drop(handle)).Code);
+    }
+
     [Theory]
     [InlineData("add(1)", WasmErrorCode.ValueInvalid, "takes 2 arguments")]
     [InlineData("add(1, 2, 3)", WasmErrorCode.ValueInvalid, "takes 2 arguments")]
