@@ -3,6 +3,9 @@ namespace ComponentInit.Tool.Consoles;
 /// <summary>All that the tool knows of the process around it: three byte streams, whether they are terminals, and the environment.</summary>
 public interface IConsole
 {
+    /// <summary>Whether the streams are those of this process, so that a guest can have them as they are.</summary>
+    bool IsProcess { get; }
+
     /// <summary>Raw standard input.</summary>
     Stream StandardInput { get; }
 

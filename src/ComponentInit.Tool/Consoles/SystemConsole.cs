@@ -20,6 +20,9 @@ public sealed class SystemConsole : IConsole, IDisposable
     }
 
     /// <inheritdoc/>
+    public bool IsProcess => true;
+
+    /// <inheritdoc/>
     public Stream StandardInput { get; } = Console.OpenStandardInput();
 
     /// <inheritdoc/>

@@ -15,4 +15,5 @@ namespace ComponentInit.Tool.Documents;
 [JsonSerializable(typeof(ValidateDocument))]
 [JsonSerializable(typeof(CallDocument))]
 [JsonSerializable(typeof(DiffDocument))]
+[JsonSerializable(typeof(RunDocument))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;

@@ -12,6 +12,8 @@ internal sealed class TestConsole : IConsole
 
     public Dictionary<string, string> Environment { get; } = [];
 
+    public bool IsProcess => false;
+
     public Stream StandardInput { get; init; } = Stream.Null;
 
     public Stream StandardOutput { get => field ?? Output; init; }

@@ -29,6 +29,35 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(["in.wat"], _place.Files);
     }
 
+    [Fact]
+    public void A_signal_ends_a_command_that_sleeps_with_130()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped: Windows has no kill command");
+        using Process process = ToolProcess.Start(Plain, "run", _place.Add("sleep.wat", CommandText.Sleeper));
+        Assert.Equal("running", process.StandardOutput.ReadLine());
+        using (Process kill = Process.Start("kill", ["-s", "INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) kill.WaitForExit();
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)));
+        Assert.Equal(ExitCode.Interrupted, (ExitCode)process.ExitCode);
+    }
+
+    [Fact]
+    public void A_command_in_a_pipe_answers_before_its_input_ends()
+    {
+        using Process process = ToolProcess.Start(Plain, "run", _place.Add("cat.wat", CommandText.Cat));
+        byte[] answer = new byte[4];
+        foreach (byte[] part in new byte[][] { [0, 255, 10, 13], [128, 0, 7, 26] })
+        {
+            process.StandardInput.BaseStream.Write(part);
+            process.StandardInput.BaseStream.Flush();
+            process.StandardOutput.BaseStream.ReadExactly(answer);
+            Assert.Equal(part, answer);
+        }
+
+        process.StandardInput.Close();
+        process.WaitForExit();
+        Assert.Equal(ExitCode.Success, (ExitCode)process.ExitCode);
+    }
+
     [Theory]
     [InlineData("preinit")]
     [InlineData("validate")]
