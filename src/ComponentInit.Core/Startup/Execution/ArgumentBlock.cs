@@ -20,13 +20,29 @@ internal static class ArgumentBlock
     /// <summary>Whether the host itself uses what a role gives.</summary>
     public static bool IsRole(string role) => role is Role or AllocatorRole || role.StartsWith(Role + "@", StringComparison.Ordinal);
 
+    /// <summary>
+    /// The arguments that can be given. A program whose plan says no place for them is told that there are none, not even its name, as C allows; where there are more, that would
+    /// lose them.
+    /// </summary>
+    /// <exception cref="WasmException"><see cref="WasmErrorCode.StartupInvalid"/> with INIT203: they would be lost.</exception>
+    public static IReadOnlyList<string> Givable(IReadOnlyList<string> arguments, ImmutableArray<StartupHandoff> handoffs)
+    {
+        if (handoffs.Any(handoff => handoff.Role == AllocatorRole || handoff.Role.StartsWith(Role + "@", StringComparison.Ordinal)))
+            return arguments;
+        return arguments.Count <= 1
+            ? []
+            : throw StartupFailure.HostLacks("an entry takes the program's arguments, and the plan says no place for them: a handoff with the role 'allocator', or 'argv@ADDRESS'. Run it without arguments.");
+    }
+
     /// <summary>Writes the arguments.</summary>
-    /// <returns>The address of the table.</returns>
+    /// <returns>The address of the table; 0 where there are none.</returns>
     /// <exception cref="WasmException"><see cref="WasmErrorCode.StartupInvalid"/> with INIT203: the plan gives no memory, or no place in it.</exception>
     public static int Write(CoreRun run, IReadOnlyList<string> arguments, ImmutableArray<StartupHandoff> handoffs, CancellationToken cancellation)
     {
+        if (arguments.Count == 0)
+            return 0;
         var handoff = handoffs.FirstOrDefault(item => item.Kind == HandoffKind.Memory && item.Export is not null && item.Role != AllocatorRole && IsRole(item.Role))
-            ?? throw StartupFailure.HostLacks("An entry takes the program's arguments, and the plan hands over no exported memory with the role 'argv'.");
+            ?? throw StartupFailure.HostLacks("an entry takes the program's arguments, and the plan hands over no exported memory with the role 'argv'.");
         byte[][] texts = [.. arguments.Select(argument => Encoding.UTF8.GetBytes(argument + "\0"))];
         int tableBytes = (texts.Length + 1) * sizeof(int);
         byte[] block = new byte[tableBytes + texts.Sum(text => text.Length)];
@@ -41,7 +57,7 @@ internal static class ArgumentBlock
 
         var memory = run.GetMemory(handoff.Export!);
         if ((uint)address > memory.ByteLength - block.Length)
-            throw StartupFailure.HostLacks(string.Create(CultureInfo.InvariantCulture, $"The program's arguments, {block.Length} bytes at {(uint)address}, do not fit into the memory '{handoff.Export}'."));
+            throw StartupFailure.HostLacks(string.Create(CultureInfo.InvariantCulture, $"the program's arguments, {block.Length} bytes at {(uint)address}, do not fit into the memory '{handoff.Export}'."));
         memory.Write((uint)address, block);
         return address;
     }
@@ -51,9 +67,9 @@ internal static class ArgumentBlock
         if (handoff.Role.Length > Role.Length && uint.TryParse(handoff.Role.AsSpan(Role.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out uint address))
             return unchecked((int)address);
         var allocator = handoffs.FirstOrDefault(item => item is { Kind: HandoffKind.Function, Role: AllocatorRole, Export: not null })
-            ?? throw StartupFailure.HostLacks("An entry takes the program's arguments, and the plan says no place for them: a handoff with the role 'allocator', or 'argv@ADDRESS'.");
+            ?? throw StartupFailure.HostLacks("the plan hands over no exported function with the role 'allocator', which makes the place for the program's arguments.");
         return run.Call(allocator.Export!, [CoreValue.FromI32(bytes)], cancellation) is [{ Kind: CoreValueKind.I32 } place]
             ? place.AsI32
-            : throw StartupFailure.HostLacks($"The allocator '{allocator.Export}' gives no address: it has to be (i32) -> i32.");
+            : throw StartupFailure.HostLacks($"the allocator '{allocator.Export}' gives no address: it has to be (i32) -> i32.");
     }
 }

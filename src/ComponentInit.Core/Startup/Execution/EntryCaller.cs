@@ -98,7 +98,7 @@ internal sealed class EntryCaller(StartupModule module, StartupOptions options, 
         _ => CoreValue.FromI32(0),
     };
 
-    private IReadOnlyList<string> ProgramArguments => options.Wasi?.Arguments ?? [];
+    private IReadOnlyList<string> ProgramArguments => ArgumentBlock.Givable(options.Wasi?.Arguments ?? [], module.Plan.Handoffs);
 
     private static int Judge(StartupEntry entry, string export, CoreValue[] results)
     {

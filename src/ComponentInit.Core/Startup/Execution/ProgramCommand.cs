@@ -25,7 +25,7 @@ public sealed class ProgramCommand : IDisposable
     /// </exception>
     public static ProgramCommand Create(WasmBinary binary, StartupOptions options, StartupPlan? plan = null) => new(binary.Kind == BinaryKind.Component
         ? new ComponentCommand(binary, options)
-        : new ModuleCommand(binary, plan ?? PlanOf.Module(binary.Module), options));
+        : new ModuleCommand(binary, plan ?? PlanFinder.Find(binary), options));
 
     /// <summary>Runs it.</summary>
     /// <param name="export">Which of the commands of a multi-command; null for a program that has one.</param>

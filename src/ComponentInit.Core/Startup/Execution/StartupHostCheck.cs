@@ -2,6 +2,7 @@ using ComponentInit.Core.Startup.Plans;
 using ComponentInit.Core.Startup.Text;
 using ComponentInit.Core.Startup.Validation;
 using ComponentInit.Wasm;
+using ComponentInit.Wasm.Modules;
 
 namespace ComponentInit.Core.Startup.Execution;
 
@@ -14,18 +15,18 @@ internal static class StartupHostCheck
     /// <exception cref="WasmException"><see cref="WasmErrorCode.StartupInvalid"/> with INIT203.</exception>
     public static void Check(StartupModule module, StartupOptions options)
     {
-        CheckThreads(module);
         foreach (var handoff in module.Plan.Handoffs)
             CheckHandoff(handoff, options);
         foreach (var entry in module.Plan.Entries)
             CheckEntry(entry, options);
     }
 
-    /// <summary>Refuses what is not started by a plan at all.</summary>
-    /// <exception cref="WasmException"><see cref="WasmErrorCode.WasmFeatureUnsupported"/>; <see cref="WasmErrorCode.StartupInvalid"/> with INIT103 or INIT203: the plan does not say how.</exception>
-    public static void CheckKind(StartupKind kind)
+    /// <summary>Refuses what is not started by a plan at all, or not in one thread.</summary>
+    /// <exception cref="WasmException"><see cref="WasmErrorCode.WasmFeatureUnsupported"/>; <see cref="WasmErrorCode.StartupInvalid"/> with INIT103 or INIT203.</exception>
+    public static void CheckProgram(WasmModule module, StartupPlan plan)
     {
-        switch (kind)
+        CheckThreads(module, plan);
+        switch (plan.Kind)
         {
             case StartupKind.Side:
                 throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, "This is a side module (dylink.0): it has no memory and stack of its own. Link it with its main module first, for example by 'wasm-tools component link', and start that.");
@@ -38,9 +39,10 @@ internal static class StartupHostCheck
         }
     }
 
-    private static void CheckThreads(StartupModule module)
+    private static void CheckThreads(WasmModule module, StartupPlan plan)
     {
-        if (module.HasSharedMemory && module.Plan.Entries.FirstOrDefault(entry => entry.Phase is StartupPhase.Thread or StartupPhase.ThreadInit) is { } entry)
+        bool isShared = module.ImportsOf(ExternKind.Memory).Any(import => import.Memory!.Limits.IsShared) || module.Memories.Any(memory => memory.Limits.IsShared);
+        if (isShared && plan.Entries.FirstOrDefault(entry => entry.Phase is StartupPhase.Thread or StartupPhase.ThreadInit) is { } entry)
             throw StartupFailure.HostLacks($"The module makes threads over shared memory ('{entry.Target}' is its {StartupTerms.Of(entry.Phase)} entry), and this host runs one thread. Use a host with threads, or build the program without them.");
     }
 

@@ -36,9 +36,6 @@ internal sealed class StartupModule
     /// <summary>The functions that user code may call, in the order of the exports.</summary>
     public IEnumerable<string> Functions => FunctionsOf(Original).Where(name => !_hidden.Contains(name));
 
-    /// <summary>Whether there is a memory that threads share.</summary>
-    public bool HasSharedMemory => Original.ImportsOf(ExternKind.Memory).Any(import => import.Memory!.Limits.IsShared) || Original.Memories.Any(memory => memory.Limits.IsShared);
-
     /// <summary>The exports that an entry calls, in order.</summary>
     public IEnumerable<string> TargetsOf(StartupEntry entry) => entry.Target.Kind switch
     {

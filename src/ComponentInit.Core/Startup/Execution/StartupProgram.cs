@@ -31,7 +31,7 @@ public sealed class StartupProgram : IDisposable
     public StartupProgram(WasmBinary binary, StartupPlan plan, StartupOptions? options = null)
     {
         _options = options ?? new StartupOptions();
-        StartupHostCheck.CheckKind(plan.Kind);
+        StartupHostCheck.CheckProgram(binary.Module, plan);
         _module = new StartupModule(binary.Module, plan);
         StartupHostCheck.Check(_module, _options);
         _engine = new WasmEngine(_options.Engine.For(_options.Limits));

@@ -17,6 +17,8 @@ public sealed class HostCheckTests
         (module (import "env" "memory" (memory 1 1 shared)) (func (export "wasi_thread_start") (param i32 i32)) (func (export "tls")))
         """;
 
+    private const string TakesArguments = """(module (memory (export "m") 1) (func (export "f") (param i32 i32) (result i32) (i32.or (local.get 0) (local.get 1))))""";
+
     [Theory]
     [InlineData(StartupKind.Side, WasmErrorCode.WasmFeatureUnsupported, "Link it with its main module")]
     [InlineData(StartupKind.Component, WasmErrorCode.WasmFeatureUnsupported, "component model")]
@@ -116,12 +118,15 @@ public sealed class HostCheckTests
     [InlineData("argv@65534", "do not fit")]
     public void ArgumentsNeedAPlace(string role, string words)
     {
-        var plan = Plan(StartupKind.Command, new StartupEntry(StartupPhase.Run, 0, EntryTarget.Export("f"), Arguments: [new(EntryArgumentKind.ArgumentVector)])) with
-        {
-            Handoffs = [new(HandoffKind.Memory, "m", null, "host", role)],
-        };
-        using var program = Program("""(module (memory (export "m") 1) (func (export "f") (param i32)))""", plan);
+        using var program = Program(TakesArguments, ArgumentPlan(role), new StartupOptions { Wasi = new WasiOptions { Arguments = ["prog", "x"] } });
         Assert.Contains(words, Assert.Throws<WasmException>(() => program.Run()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithoutAPlaceAndArgumentsThereAreNone()
+    {
+        using var program = Program(TakesArguments, ArgumentPlan("argv"), new StartupOptions { Wasi = new WasiOptions { Arguments = ["prog"] } });
+        Assert.Equal(0, program.Run());
     }
 
     [Fact]
@@ -137,6 +142,13 @@ public sealed class HostCheckTests
             """;
         using var program = Program(Text, plan, new StartupOptions { Wasi = new WasiOptions { Arguments = ["x"] } });
         Assert.Equal('x', program.Run());
+    }
+
+    private static StartupPlan ArgumentPlan(string role)
+    {
+        var entry = new StartupEntry(
+            StartupPhase.Run, 0, EntryTarget.Export("f"), Arguments: [new(EntryArgumentKind.ArgumentCount), new(EntryArgumentKind.ArgumentVector)], Result: EntryResult.ExitCode);
+        return Plan(StartupKind.Command, entry) with { Handoffs = [new(HandoffKind.Memory, "m", null, "host", role)] };
     }
 
     private static WasmException Refusal(string text, StartupPlan plan, StartupOptions? options = null) =>
