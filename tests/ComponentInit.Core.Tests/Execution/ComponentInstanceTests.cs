@@ -2,6 +2,7 @@ using System.Text;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Execution;
 using ComponentInit.Runtime.Values;
+using ComponentInit.TestAssets;
 using ComponentInit.Wasm;
 using Xunit;
 

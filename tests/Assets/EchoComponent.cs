@@ -1,15 +1,18 @@
 using System.Text;
 using ComponentInit.Core.Binaries;
 
-namespace ComponentInit.Core.Tests.Execution;
+namespace ComponentInit.TestAssets;
 
 /// <summary>A component whose function <c>echo</c> gives back what it gets, for types that flatten to 32-bit integers which lie behind each other in memory too.</summary>
-internal static class EchoComponent
+public static class EchoComponent
 {
     /// <summary>Makes one.</summary>
     /// <param name="definitions">Type definitions in the text format; the type to echo is <c>$t</c>.</param>
     /// <param name="flatCount">To how many core values the type flattens, 1 to 3.</param>
-    public static WasmBinary Of(string definitions, int flatCount) => WasmBinary.FromBytes(Encoding.UTF8.GetBytes($$"""
+    public static WasmBinary Of(string definitions, int flatCount) => WasmBinary.FromBytes(Encoding.UTF8.GetBytes(Text(definitions, flatCount)));
+
+    /// <summary>The text of one; see <see cref="Of"/>.</summary>
+    public static string Text(string definitions, int flatCount) => $$"""
         (component
           (core module $m
             (memory (export "memory") 1)
@@ -27,5 +30,5 @@ internal static class EchoComponent
           {{definitions}}
           (func (export "echo") (param "x" $t) (result $t)
             (canon lift (core func $i "echo{{flatCount}}") (memory (core memory $i "memory")) (realloc (core func $i "realloc")))))
-        """));
+        """;
 }
