@@ -1,0 +1,59 @@
+using System.Text;
+using ComponentInit.Core.Binaries;
+using ComponentInit.Core.Startup.Plans;
+using ComponentInit.Core.Startup.Text;
+using ComponentInit.Core.Startup.Validation;
+using ComponentInit.Wasm;
+using ComponentInit.Wasm.Modules;
+
+namespace ComponentInit.Core.Startup.Esm;
+
+/// <summary>Writes the ES module that starts a core module by its plan in Node and in browsers. Source: the <c>init.0</c> convention, execution in JavaScript.</summary>
+public static class EsmLoaderWriter
+{
+    private const string DriverResource = "ComponentInit.Core.Startup.Esm.driver.mjs";
+    private const string WasiModule = "wasi_snapshot_preview1";
+    private const string ExitFunction = "proc_exit";
+
+    /// <summary>Writes a loader.</summary>
+    /// <param name="binary">A core module.</param>
+    /// <param name="plan">How it starts.</param>
+    /// <param name="options">How the loader is written.</param>
+    /// <exception cref="WasmException">
+    /// <see cref="WasmErrorCode.WasmFeatureUnsupported"/>: a component or side module; <see cref="WasmErrorCode.StartupInvalid"/>: the plan does not fit the module, or names a function by its
+    /// index (INIT203).
+    /// </exception>
+    public static EsmLoader Write(WasmBinary binary, StartupPlan plan, EsmOptions options)
+    {
+        var module = binary.Module;
+        CheckPlan(plan);
+        StartupValidator.ThrowIfInvalid(module, plan);
+        var names = new EsmExports(module, plan);
+        bool starts = plan.Kind is StartupKind.Command or StartupKind.MultiCommand || !module.Imports.Any(import => !IsSupplied(import, options.Wasi));
+        var script = new StringBuilder();
+        script.Append("// Starts ").Append(EsmText.Quote(options.ModuleUrl)).Append(" by its start-up plan. Written by component-init; needs nothing else.\n");
+        script.Append("const plan = ").Append(Encoding.UTF8.GetString(PlanJson.Write(plan)).TrimEnd()).Append(";\n");
+        script.Append("const settings = { wasi: ").Append(EsmText.Quote(options.Wasi == EsmWasi.Node ? "node" : "none")).Append(" };\n");
+        script.Append("const defaultSource = new URL(").Append(EsmText.Quote(options.ModuleUrl)).Append(", import.meta.url);\n\n");
+        script.Append(Driver()).Append('\n');
+        script.Append(names.Script(starts));
+        return new EsmLoader(script.ToString(), names.Declarations(starts), starts);
+    }
+
+    private static void CheckPlan(StartupPlan plan)
+    {
+        if (plan.Kind is StartupKind.Side or StartupKind.Component)
+            throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"A loader starts libraries, reactors and commands, and this is a {StartupTerms.Of(plan.Kind)}{(plan.Kind == StartupKind.Side ? " module: link it with its main module first" : "")}.");
+        if (plan.Entries.FirstOrDefault(entry => entry.Target.Kind == EntryTargetKind.FunctionIndex) is { } entry)
+            throw new StartupMessage(StartupCode.HostIncomplete, $"the {StartupTerms.Of(entry.Phase)} entry names function {entry.Target.FunctionIndex} by its index, and JavaScript calls exports only: export it and name the export").ToException();
+    }
+
+    private static bool IsSupplied(ModuleImport import, EsmWasi wasi) => import.Module == WasiModule && import.Kind == ExternKind.Function && (wasi == EsmWasi.Node || import.Name == ExitFunction);
+
+    private static string Driver()
+    {
+        using var stream = typeof(EsmLoaderWriter).Assembly.GetManifestResourceStream(DriverResource)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
