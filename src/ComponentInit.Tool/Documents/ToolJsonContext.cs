@@ -16,4 +16,5 @@ namespace ComponentInit.Tool.Documents;
 [JsonSerializable(typeof(CallDocument))]
 [JsonSerializable(typeof(DiffDocument))]
 [JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(EsmDocument))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;

@@ -25,8 +25,8 @@ public static class EsmLoaderWriter
     /// </exception>
     public static EsmLoader Write(WasmBinary binary, StartupPlan plan, EsmOptions options)
     {
-        var module = binary.Module;
         CheckPlan(plan);
+        var module = binary.Module;
         StartupValidator.ThrowIfInvalid(module, plan);
         var names = new EsmExports(module, plan);
         bool starts = plan.Kind is StartupKind.Command or StartupKind.MultiCommand || !module.Imports.Any(import => !IsSupplied(import, options.Wasi));

@@ -1,0 +1,51 @@
+using System.Net;
+using ComponentInit.Core.Tests.Startup.Execution;
+using Xunit;
+
+namespace ComponentInit.Core.Tests.Startup.Esm;
+
+/// <summary>The loaders of the declared modules give the lines in Node and in a browser that .NET gives.</summary>
+public sealed class EsmHostTests
+{
+    [Fact]
+    public void NodeDrivesThePlansAsDotNetDoes()
+    {
+        string? node = HostProgram.Find("node", "node.exe");
+        Assert.SkipWhen(node is null, "skipped: there is no node in PATH");
+        using var site = new EsmSite();
+        File.WriteAllText(site["main.mjs"], "import { all } from \"./all.mjs\";\nconsole.log(JSON.stringify(all));\n");
+        Check(HostProgram.Run(node!, site["main.mjs"]));
+    }
+
+    [Fact]
+    public void ABrowserDrivesThePlansAsDotNetDoes()
+    {
+        string? chromium = HostProgram.Find("chromium", "chromium-browser", "google-chrome");
+        Assert.SkipWhen(chromium is null, "skipped: there is no chromium in PATH");
+        using var site = new EsmSite();
+        File.WriteAllText(site["page.html"], "<!doctype html><meta charset=\"utf-8\"><pre></pre><script type=\"module\">import { all } from \"./all.mjs\"; document.querySelector(\"pre\").textContent = JSON.stringify(all);</script>");
+        using var server = new StaticServer(Path.GetDirectoryName(site["page.html"])!);
+        string page = HostProgram.Run(
+            chromium!, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", $"--user-data-dir={site["profile"]}", "--virtual-time-budget=20000", "--dump-dom", $"{server.Address}page.html");
+        string[] parts = page.Split(["<pre>", "</pre>"], StringSplitOptions.None);
+        Assert.True(parts.Length > 1 && parts[1].StartsWith('{'), page);
+        Check(WebUtility.HtmlDecode(parts[1]));
+    }
+
+    [Fact]
+    public void ImportingALoaderStartsWhatNeedsNoImports()
+    {
+        string? node = HostProgram.Find("node", "node.exe");
+        Assert.SkipWhen(node is null, "skipped: there is no node in PATH");
+        using var site = new EsmSite();
+        site.AddLoader("reactor", """(module (global $g (mut i32) (i32.const 1)) (func (export "init") (global.set $g (i32.const 5))) (func (export "get") (result i32) global.get $g) (func (export "odd name")))""", "init");
+        File.WriteAllText(site["main.mjs"], "import { get, \"odd name\" as odd } from \"./reactor.mjs\";\nimport * as all from \"./reactor.mjs\";\nconsole.log(get(), typeof odd, Object.keys(all).join());\n");
+        Assert.Equal("5 function StartupError,get,init,load,odd name\n", HostProgram.Run(node!, site["main.mjs"]).ReplaceLineEndings("\n"));
+    }
+
+    private static void Check(string json)
+    {
+        foreach (var module in DeclaredModules.All)
+            Assert.Equal(module.Lines, EsmSite.Lines(json, module.Name));
+    }
+}
