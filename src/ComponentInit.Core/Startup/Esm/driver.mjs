@@ -79,7 +79,12 @@ async function makeWasi(module, imports, options) {
   const { WASI } = await import("node:wasi");
   const { args = [], env = {}, preopens = {}, stdin, stdout, stderr } = options;
   const wasi = new WASI({ version: "preview1", args, env, preopens, stdin: stdin ?? 0, stdout: stdout ?? 1, stderr: stderr ?? 2 });
-  return { imports: { ...wasi.wasiImport, ...exit }, bind: (memory) => wasi.initialize({ exports: { memory } }) };
+  let isBound = false;
+  const bind = (memory) => {
+    if (!isBound) wasi.initialize({ exports: { memory } });
+    isBound = true;
+  };
+  return { imports: { ...wasi.wasiImport, ...exit }, bind };
 }
 
 // A receiver exists before the instance does, and is made anew for each one where it is given as a function.
@@ -111,8 +116,8 @@ async function start(module, imports, options) {
   const live = { instance, exports: instance.exports, names, options, once: new Set(), turned: false, say: (line) => options.trace?.(`${number}: ${line}`) };
   live.say("instantiate");
   try {
-    if (wasi?.bind && instance.exports.memory instanceof WebAssembly.Memory) wasi.bind(instance.exports.memory);
     for (const handoff of plan.handoffs) handOver(live, handoff, receivers.get(handoff.to));
+    if (wasi?.bind && instance.exports.memory instanceof WebAssembly.Memory) wasi.bind(instance.exports.memory);
     for (const entry of [...ofPhase(0), ...ofPhase(4).filter((entry) => hasFlag(entry, "ALSO_MAIN")), ...ofPhase(1)]) await callEntry(live, entry);
     return live;
   } catch (error) {

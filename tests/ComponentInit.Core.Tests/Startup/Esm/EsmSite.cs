@@ -72,11 +72,14 @@ internal sealed class EsmSite : IDisposable
     public string this[string name] => Path.Combine(_directory.FullName, name);
 
     /// <summary>Adds the loader of a reactor as it is written.</summary>
-    public void AddLoader(string name, string text, string init)
+    public void AddLoader(string name, string text, string init) =>
+        AddLoader(name, text, new StartupPlan(StartupKind.Reactor, ProgramFlags.None, [new StartupEntry(StartupPhase.Init, 0, EntryTarget.Export(init))], [], []), EsmWasi.None);
+
+    /// <summary>Adds a loader as it is written.</summary>
+    public void AddLoader(string name, string text, StartupPlan plan, EsmWasi wasi)
     {
-        var plan = new StartupPlan(StartupKind.Reactor, ProgramFlags.None, [new StartupEntry(StartupPhase.Init, 0, EntryTarget.Export(init))], [], []);
         var binary = WasmBinary.FromBytes(WatParser.ToBinary(text));
-        File.WriteAllText(this[$"{name}.mjs"], EsmLoaderWriter.Write(binary, plan, new EsmOptions { ModuleUrl = $"{name}.wasm" }).Script);
+        File.WriteAllText(this[$"{name}.mjs"], EsmLoaderWriter.Write(binary, plan, new EsmOptions { ModuleUrl = $"{name}.wasm", Wasi = wasi }).Script);
         File.WriteAllBytes(this[$"{name}.wasm"], binary.Content.ToArray());
     }
 
