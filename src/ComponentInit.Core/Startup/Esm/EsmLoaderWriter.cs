@@ -11,9 +11,11 @@ namespace ComponentInit.Core.Startup.Esm;
 /// <summary>Writes the ES module that starts a core module by its plan in Node and in browsers. Source: the <c>init.0</c> convention, execution in JavaScript.</summary>
 public static class EsmLoaderWriter
 {
-    private const string DriverResource = "ComponentInit.Core.Startup.Esm.driver.mjs";
     private const string WasiModule = "wasi_snapshot_preview1";
     private const string ExitFunction = "proc_exit";
+
+    // The parts of the driver, the embedded files of the folder Driver, in their order in a loader.
+    private static readonly string[] DriverParts = ["basics.mjs", "entries.mjs", "arguments.mjs", "programs.mjs"];
 
     /// <summary>Writes a loader.</summary>
     /// <param name="binary">A core module.</param>
@@ -50,9 +52,11 @@ public static class EsmLoaderWriter
 
     private static bool IsSupplied(ModuleImport import, EsmWasi wasi) => import.Module == WasiModule && import.Kind == ExternKind.Function && (wasi == EsmWasi.Node || import.Name == ExitFunction);
 
-    private static string Driver()
+    private static string Driver() => string.Join('\n', DriverParts.Select(ReadPart));
+
+    private static string ReadPart(string name)
     {
-        using var stream = typeof(EsmLoaderWriter).Assembly.GetManifestResourceStream(DriverResource)!;
+        using var stream = typeof(EsmLoaderWriter).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }

@@ -1,0 +1,80 @@
+function callTask(live, phase) {
+  for (const entry of ofPhase(phase)) {
+    for (const name of targetsOf(entry, live.names)) {
+      const args = entry.args.map((text) => argument(live, entry, text));
+      live.exports[name](...args);
+      live.say(`${phases[phase]} ${name}(${args.join(", ")})`);
+    }
+  }
+}
+
+function giveOut(live) {
+  if (live.replacement !== undefined) return live.replacement;
+  const hidden = new Set(plan.entries.filter((entry) => hasFlag(entry, "HIDDEN") && entry.target !== "*").flatMap((entry) => targetsOf(entry, live.names)));
+  const given = Object.create(null);
+  for (const [name, value] of Object.entries(live.exports)) {
+    if (!hidden.has(name)) given[name] = typeof value === "function" ? guard(live, name, value) : value;
+  }
+  return Object.freeze(given);
+}
+
+function guard(live, name, value) {
+  const hasTasks = ofPhase(5).length + ofPhase(6).length > 0;
+  if (!hasTasks && !live.once.has(name)) return value;
+  return (...args) => {
+    refuseAgain(live, name);
+    callTask(live, 5);
+    const result = value(...args);
+    callTask(live, 6);
+    return result;
+  };
+}
+
+async function runCommand(module, imports, options) {
+  const live = await start(module, imports, options);
+  try {
+    const resume = ofPhase(8);
+    return await runEntries(live, plan.flags.includes("PREINITIALISED") && resume.length > 0 ? resume : ofPhase(2));
+  } finally {
+    live.say("drop");
+  }
+}
+
+async function runEntries(live, entries) {
+  for (const entry of entries) {
+    for (const name of targetsOf(entry, live.names)) {
+      const code = await callProgram(live, entry, name);
+      if (code !== 0) return code;
+    }
+  }
+  return 0;
+}
+
+async function runExport(module, imports, options, name, args) {
+  const live = await start(module, imports, options);
+  const before = `run ${name}(${args.join(", ")})`;
+  try {
+    const result = live.exports[name](...args);
+    live.say(result === undefined ? before : `${before} -> ${result}`);
+    return result;
+  } catch (error) {
+    live.say(error instanceof ExitStatus ? `${before} exit ${error.exitCode}` : `${before} failed`);
+    if (error instanceof ExitStatus && error.exitCode === 0) return undefined;
+    throw new StartupError("INIT201", `the run entry '${name}' failed: ${error?.message ?? error}`, error);
+  } finally {
+    live.say("drop");
+  }
+}
+
+/** Starts the module by its plan. What it gives depends on the kind of program. */
+async function load(source, imports = {}, options = {}) {
+  const module = await compile(source);
+  if (plan.kind === "command") return Object.freeze({ run: (more = {}) => runCommand(module, more.imports ?? imports, { ...options, ...more }) });
+  if (plan.kind === "multi-command") {
+    const commands = check(module).map((name) => [name, (...args) => runExport(module, imports, options, name, args)]);
+    return Object.freeze(Object.fromEntries(commands));
+  }
+  const live = await start(module, imports, options);
+  if (options.runMain) options.onExit?.(await runEntries(live, ofPhase(10)));
+  return giveOut(live);
+}
