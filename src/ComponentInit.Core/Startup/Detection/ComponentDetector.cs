@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComponentInit.Core.Startup.Hosts;
 using ComponentInit.Core.Startup.Plans;
 using ComponentInit.Wasm.Components;
 using ComponentInit.Wasm.Components.Interfaces;
@@ -32,7 +33,7 @@ internal static class ComponentDetector
             .. init is null ? [] : new[] { new StartupConvention(init == Inits[0] ? init : "wizer") },
         ];
         var plan = new StartupPlan(kind, ProgramFlags.None, entries, [], conventions);
-        return new StartupReport(plan, StartupCertainty.Certain, [new FiredRule(Id, Describe(run, init, exports.Items.Length))], []);
+        return new StartupReport(plan, StartupCertainty.Certain, [new FiredRule(Id, Describe(run, init, exports.Items.Length))], []) { Hosts = HostTable.ForComponent(plan) };
     }
 
     private static string Describe(string? run, string? init, int exports)

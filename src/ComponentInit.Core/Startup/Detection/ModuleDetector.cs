@@ -1,4 +1,5 @@
 using ComponentInit.Core.Startup.Detection.Facts;
+using ComponentInit.Core.Startup.Hosts;
 using ComponentInit.Core.Startup.Plans;
 using ComponentInit.Core.Startup.Profiles;
 using ComponentInit.Core.Startup.Validation;
@@ -26,7 +27,7 @@ internal static class ModuleDetector
         var kind = draft.Kind!.Value;
         var plan = new StartupPlan(kind, draft.Flags | StartDone(facts, draft), [], HandoffFinder.Find(facts, draft), ConventionFinder.Find(facts, draft)) { Entries = draft.Entries };
         plan = plan with { Entries = plan.InOrder() };
-        return new StartupReport(plan, draft.Certainty, draft.Rules, [.. draft.Notes, .. Check(module, plan)]);
+        return new StartupReport(plan, draft.Certainty, draft.Rules, [.. draft.Notes, .. Check(module, plan)]) { Hosts = HostTable.For(module, plan) };
     }
 
     // Without a rule that says what it is, a module is what its entries make of it.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComponentInit.Core.Binaries;
+using ComponentInit.Core.Startup.Hosts;
 using ComponentInit.Core.Startup.Plans;
 using ComponentInit.Core.Startup.Profiles;
 using ComponentInit.Core.Startup.Sections;
@@ -41,6 +42,10 @@ public static class StartupDetector
     {
         ImmutableArray<StartupNote> messages = [.. StartupValidator.Validate(module, plan).Select(StartupNote.Of)];
         var certainty = messages.Any(message => message.IsError) ? StartupCertainty.Unknown : StartupCertainty.Certain;
-        return new StartupReport(plan, certainty, [new FiredRule(DeclarationId, $"the module declares it in a section {StartupSection.Name}")], messages) { IsDeclared = true };
+        return new StartupReport(plan, certainty, [new FiredRule(DeclarationId, $"the module declares it in a section {StartupSection.Name}")], messages)
+        {
+            IsDeclared = true,
+            Hosts = HostTable.For(module, plan),
+        };
     }
 }

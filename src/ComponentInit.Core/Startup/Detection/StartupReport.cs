@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComponentInit.Core.Startup.Hosts;
 using ComponentInit.Core.Startup.Plans;
 using ComponentInit.Wasm;
 
@@ -13,6 +14,9 @@ public sealed record StartupReport(StartupPlan Plan, StartupCertainty Certainty,
 {
     /// <summary>Whether the binary declares the plan itself, in a section <c>init.0</c>.</summary>
     public bool IsDeclared { get; init; }
+
+    /// <summary>What hosts that go by their own rules do with the binary; they read no declaration.</summary>
+    public ImmutableArray<HostBehaviour> Hosts { get; init; } = [];
 
     /// <summary>Fails where the plan cannot be used as it is.</summary>
     /// <exception cref="WasmException"><see cref="WasmErrorCode.StartupInvalid"/>: the first of the errors among the messages.</exception>

@@ -39,6 +39,12 @@ internal sealed class ZooItem
     /// <summary>Entries as lines of text.</summary>
     public string Entries => string.Join('\n', _expected["plan"]!["entries"]!.AsArray().Select(Line));
 
+    /// <summary>What a host was seen to do with it, as text, or null where it was not measured.</summary>
+    public string? Seen(string host) => (string?)_expected["hosts"]?[host];
+
+    /// <summary>What the probes answer once the plan has run, as JSON, or null.</summary>
+    public string? AfterPlan => _expected["probes"]?["after_plan"]?.ToJsonString();
+
     public static ZooItem Read(string name) => new(Path.Combine(SharedAssets.Require("corpus"), "startup", name));
 
     /// <summary>The names of all items; where the corpus is missing one name, whose tests are skipped.</summary>
