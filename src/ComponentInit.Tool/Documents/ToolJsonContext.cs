@@ -13,6 +13,7 @@ namespace ComponentInit.Tool.Documents;
 [JsonSerializable(typeof(ExportsDocument))]
 [JsonSerializable(typeof(ImportsDocument))]
 [JsonSerializable(typeof(ValidateDocument))]
+[JsonSerializable(typeof(StartupDocument))]
 [JsonSerializable(typeof(CallDocument))]
 [JsonSerializable(typeof(DiffDocument))]
 [JsonSerializable(typeof(RunDocument))]

@@ -28,6 +28,7 @@ internal sealed class ToolRootCommand : RootCommand, IHelpPage
         Subcommands.Add(new ExportsCommand(context, common));
         Subcommands.Add(new ImportsCommand(context, common));
         Subcommands.Add(new ValidateCommand(context, common));
+        Subcommands.Add(new StartupCommand(context, common));
         Subcommands.Add(new SnapshotCommand(context, common));
         Subcommands.Add(new DiffCommand(context, common));
         Subcommands.Add(new CallCommand(context, common));

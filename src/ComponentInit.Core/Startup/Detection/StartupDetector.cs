@@ -22,7 +22,7 @@ public static class StartupDetector
     /// <returns>A report, also for a declaration that does not fit the module: its errors are among the messages.</returns>
     /// <exception cref="WasmException">The binary is malformed, or its declaration (<see cref="WasmErrorCode.StartupInvalid"/>).</exception>
     public static StartupReport Detect(WasmBinary binary, StartupProfile? profile = null) =>
-        binary.Kind == BinaryKind.Component ? ComponentDetector.Detect(binary.Component) : Detect(binary.Module, profile);
+        binary.Kind == BinaryKind.Component ? WithProfile(ComponentDetector.Detect(binary.Component), profile) : Detect(binary.Module, profile);
 
     /// <summary>How a core module starts.</summary>
     /// <param name="module">The module.</param>
@@ -30,13 +30,13 @@ public static class StartupDetector
     /// <returns>A report, also for a declaration that does not fit the module: its errors are among the messages.</returns>
     /// <exception cref="WasmException">The module is malformed, or its declaration (<see cref="WasmErrorCode.StartupInvalid"/>).</exception>
     public static StartupReport Detect(WasmModule module, StartupProfile? profile = null) =>
-        StartupSection.Read(module) is { } declared ? Report(module, declared) : ModuleDetector.Detect(module, profile);
+        StartupSection.Read(module) is { } declared ? WithProfile(Report(module, declared), profile) : DetectUndeclared(module, profile);
 
     /// <summary>As <see cref="Detect(WasmModule, StartupProfile?)"/>, but what the module declares is not looked at.</summary>
     /// <param name="module">The module.</param>
     /// <param name="profile">What decides where the bytes leave something open, or null.</param>
     /// <exception cref="WasmException">The module is malformed.</exception>
-    public static StartupReport DetectUndeclared(WasmModule module, StartupProfile? profile = null) => ModuleDetector.Detect(module, profile);
+    public static StartupReport DetectUndeclared(WasmModule module, StartupProfile? profile = null) => WithProfile(ModuleDetector.Detect(module, profile), profile);
 
     private static StartupReport Report(WasmModule module, StartupPlan plan)
     {
@@ -47,5 +47,14 @@ public static class StartupDetector
             IsDeclared = true,
             Hosts = HostTable.For(module, plan),
         };
+    }
+
+    // Whoever names a host wants to hear where that host does something else than the plan.
+    private static StartupReport WithProfile(StartupReport report, StartupProfile? profile)
+    {
+        if (profile is null) return report;
+        HostBehaviour[] ways = [.. report.Hosts.Where(host => host.Host.StartsWith(profile.Name, StringComparison.OrdinalIgnoreCase))];
+        if (ways.Length == 0 || Array.Exists(ways, way => way.Outcome is HostOutcome.Starts)) return report;
+        return report with { Messages = report.Messages.AddRange(ways.Where(way => way.Outcome != HostOutcome.NotRun).Select(way => new StartupNote(null, way.ToString()))) };
     }
 }
