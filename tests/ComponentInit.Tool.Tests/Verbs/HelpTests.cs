@@ -5,7 +5,7 @@ namespace ComponentInit.Tool.Tests.Verbs;
 
 public sealed class HelpTests
 {
-    public static TheoryData<string> Verbs => ["preinit", "instrument", "apply", "wrap", "inspect", "exports", "imports", "validate", "snapshot", "call"];
+    public static TheoryData<string> Verbs => ["preinit", "instrument", "apply", "wrap", "inspect", "exports", "imports", "validate", "startup", "snapshot", "call"];
 
     [Theory]
     [MemberData(nameof(Verbs))]
