@@ -21,7 +21,10 @@ internal sealed class CommandExportRule() : DetectionRule("D4", DetectionStep.Ge
         {
             return new RuleAnswer($"every exported function first calls function {constructors}, which runs once: the exports initialise the instance themselves")
             {
-                Kind = StartupKind.Library, Flags = ProgramFlags.SelfInit, Certainty = StartupCertainty.Likely, Decides = true,
+                Kind = StartupKind.Library,
+                Flags = ProgramFlags.SelfInit,
+                Certainty = StartupCertainty.Likely,
+                Decides = true,
             };
         }
 

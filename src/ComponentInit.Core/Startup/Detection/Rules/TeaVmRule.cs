@@ -22,7 +22,11 @@ internal sealed class TeaVmRule() : DetectionRule("D29", DetectionStep.General)
         {
             return new RuleAnswer($"exports a global '{ManagedMain}': TeaVM's backend for garbage-collected Wasm keeps its program in one")
             {
-                Kind = StartupKind.Reactor, Certainty = StartupCertainty.Likely, Decides = true, Conventions = ["teavm"], Entries = [Program(ManagedMain)],
+                Kind = StartupKind.Reactor,
+                Certainty = StartupCertainty.Likely,
+                Decides = true,
+                Conventions = ["teavm"],
+                Entries = [Program(ManagedMain)],
             };
         }
 
