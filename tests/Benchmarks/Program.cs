@@ -3,6 +3,7 @@ using ComponentInit.Benchmarks.Corpus;
 using ComponentInit.Benchmarks.Measuring;
 using ComponentInit.Benchmarks.Peers;
 using ComponentInit.Benchmarks.Reporting;
+using ComponentInit.Benchmarks.Starting;
 
 int runs = 5;
 string only = "";
@@ -25,16 +26,18 @@ if (!Directory.Exists(workspace.Corpus) || !File.Exists(ProcessMeter.TimeCommand
 
 List<Peer> peers = [.. PeerCatalog.Prepare(workspace)];
 List<BenchmarkRow> rows = [];
+List<string> starts = [];
 foreach (var item in CorpusItem.ReadAll(workspace.Corpus, workspace.Output).Where(item => only.Length == 0 || only.Split(',').Contains(item.Name)))
 {
     foreach (var peer in peers.Where(peer => peer.Runs(item)))
     {
         Console.Error.WriteLine($"{item.Name}: {peer.Name}");
         rows.Add(Benchmark.Run(item, peer, workspace, runs));
+        if (item.IsComponent && peer == peers[0]) starts.Add(StartBenchmark.Run(item, Path.Combine(workspace.Output, "output.wasm"), runs));
     }
 }
 
-string report = MarkdownReport.Write(rows, runs);
+string report = MarkdownReport.Write(rows, runs) + MarkdownReport.WriteStarts(starts);
 string path = Path.Combine(workspace.Output, "benchmarks.md");
 File.WriteAllText(path, report);
 Console.WriteLine(report);

@@ -29,6 +29,18 @@ internal sealed record CorpusItem(
     /// <summary>The program's binary.</summary>
     public string Input => Path.Combine(Folder, "in.wasm");
 
+    /// <summary>The call that initialises.</summary>
+    public string InitCall => HasArguments ? File.ReadAllText(Init[1..]) : $"{Init}()";
+
+    /// <summary>The first call afterwards.</summary>
+    public string FirstCall => Name switch
+    {
+        "c-lookup" or "c-lookup-ci" => "lookup(777)",
+        "c-wasi" => "word(4242)",
+        "py-hello" => "greet(\"Ada\")",
+        _ => "hello(\"World\")",
+    };
+
     /// <summary>Whether init takes arguments.</summary>
     public bool HasArguments => Init.StartsWith('@');
 

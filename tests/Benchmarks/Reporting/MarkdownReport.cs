@@ -25,6 +25,18 @@ internal static class MarkdownReport
         return text.ToString();
     }
 
+    /// <summary>A table of what components take to their first answer.</summary>
+    /// <param name="lines">Its lines.</param>
+    public static string WriteStarts(IReadOnlyCollection<string> lines) => lines.Count == 0 ? "" : $"""
+
+        Instance and first call of components, compiled before, in milliseconds.
+
+        | component | before, with init | after | ratio |
+        |---|---:|---:|---:|
+        {string.Join('\n', lines)}
+
+        """;
+
     private static void AppendRow(StringBuilder text, BenchmarkRow row, BenchmarkRow first)
     {
         text.Append(CultureInfo.InvariantCulture, $"| {row.Item} | {row.InputBytes:N0} | {row.Peer} |");
