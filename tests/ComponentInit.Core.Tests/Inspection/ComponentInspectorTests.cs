@@ -55,7 +55,7 @@ public sealed class ComponentInspectorTests
         Assert.Single(report.Memories);
         Assert.Equal(1, report.Globals);
         Assert.Equal(1, report.DataSegments);
-        Assert.Equal("core module 0: function 2", report.StartFunction);
+        Assert.Equal("core module 0: function 2 ('s')", report.StartFunction);
         Assert.Equal("component-init", report.InitFunction);
         Assert.False(report.IsReactor);
         Assert.Contains("core module section", report.Sections.Select(section => section.Name));
