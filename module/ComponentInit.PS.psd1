@@ -13,14 +13,18 @@
     CmdletsToExport      = @(
         'Add-InitTaskWrapper'
         'Compare-WasmSnapshot'
+        'Export-WasmEsmLoader'
         'Export-WasmSnapshot'
         'Get-WasmComponent'
         'Get-WasmExport'
         'Get-WasmImport'
         'Get-WasmSnapshot'
+        'Get-WasmStartup'
+        'Invoke-WasmCommand'
         'Invoke-WasmExport'
         'Invoke-WasmPreinit'
         'New-WasmInstance'
+        'Set-WasmStartup'
         'Test-WasmComponent'
     )
     FunctionsToExport    = @()

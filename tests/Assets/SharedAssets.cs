@@ -33,6 +33,9 @@ public static class SharedAssets
     /// <summary>A folder for what tests install, in <c>out</c>; it may not exist yet.</summary>
     public static string OutputFolder(string name) => Path.Combine(RepositoryRoot(), "out", name);
 
+    /// <summary>A file of the repository.</summary>
+    public static string RepositoryFile(string path) => Path.Combine(RepositoryRoot(), path);
+
     private static string RepositoryRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -20,7 +20,11 @@ Describe 'Add-InitTaskWrapper' {
 
     It 'says which hooks run around each export' {
         $messages = Add-InitTaskWrapper -Path "$TestDrive/tasks.wat" -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
-        $messages.Message | Should -Be 'tasks.wat: started: __wasm_init_task() before'
+        $messages.Message | Should -Match 'Wrap the exports of tasks\.wat:\s+started: __wasm_init_task\(\) before'
+    }
+
+    It 'lists with -WhatIf what would be wrapped, and emits nothing' {
+        Add-InitTaskWrapper -Path "$TestDrive/tasks.wat" -WhatIf | Should -BeNullOrEmpty
     }
 
     It 'changes nothing the second time' {

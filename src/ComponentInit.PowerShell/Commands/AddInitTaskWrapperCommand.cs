@@ -6,7 +6,7 @@ using ComponentInit.Core.InitTasks.Protocols;
 namespace ComponentInit.PowerShell.Commands;
 
 /// <summary><c>Add-InitTaskWrapper</c>: emits a binary whose exports call the hooks of task initialisation.</summary>
-[Cmdlet(VerbsCommon.Add, "InitTaskWrapper", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsCommon.Add, "InitTaskWrapper", DefaultParameterSetName = PathSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [Alias("Add-WasmInitTaskWrapper")]
 [OutputType(typeof(WasmBinary))]
 public sealed class AddInitTaskWrapperCommand : BinaryCommand
@@ -36,12 +36,11 @@ public sealed class AddInitTaskWrapperCommand : BinaryCommand
             Tell(binary, message);
         }
 
-        foreach (var export in result.Wrapped)
+        string list = string.Concat(result.Wrapped.Select(export => $"{Environment.NewLine}  {export}"));
+        if (result.Wrapped.IsEmpty || ShouldProcess($"Wrap the exports of {binary.Name}:{list}", $"Wrap the exports of {binary.Name}?{list}", "Task initialisation"))
         {
-            WriteVerbose($"{binary.Name}: {export}");
+            WriteObject(result.Output);
         }
-
-        WriteObject(result.Output);
     }
 
     private void Tell(WasmBinary binary, WrapMessage message)

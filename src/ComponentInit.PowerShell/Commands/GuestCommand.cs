@@ -120,7 +120,8 @@ public abstract class GuestCommand : BinaryCommand
         return new ImportedModule(binary.Name, binary.Content);
     }
 
-    private WasiOptions? CreateWasi()
+    /// <summary>What the guest sees of the host, without its streams; null for nothing.</summary>
+    private protected virtual WasiOptions? CreateWasi()
     {
         bool wanted = Wasi || WritableDirectory || Directory.Count > 0 || Environment.Count > 0 || StandardInput is not null;
         return !wanted ? null : new WasiOptions

@@ -1,19 +1,14 @@
-using System.Management.Automation;
 using System.Text;
 
 namespace ComponentInit.PowerShell.Guests;
 
 /// <summary>
-/// Cuts what a guest prints into lines and gives each as an information record with one tag. A character may be split over two prints;
-/// a line is cut where it grows too long to keep.
+/// Cuts what a guest prints into lines. A character may be split over two prints; a line is cut where it grows longer than <paramref name="longest"/>.
 /// </summary>
-/// <param name="emit">Takes the records, in order.</param>
-/// <param name="tag">The records' tag: <c>WasmStdout</c> or <c>WasmStderr</c>.</param>
-/// <param name="source">The records' source: the binary's name.</param>
-internal sealed class GuestLines(Action<InformationRecord> emit, string tag, string source)
+/// <param name="emit">Takes the lines, in order.</param>
+/// <param name="longest">Most characters of a line.</param>
+internal sealed class GuestLines(Action<string> emit, int longest)
 {
-    private const int LongestLine = 16 * 1024;
-
     private readonly Lock _gate = new();
     private readonly Decoder _decoder = new UTF8Encoding(false).GetDecoder();
     private readonly StringBuilder _line = new();
@@ -53,7 +48,7 @@ internal sealed class GuestLines(Action<InformationRecord> emit, string tag, str
         }
 
         _line.Append(character);
-        if (_line.Length >= LongestLine)
+        if (_line.Length >= longest)
         {
             Emit();
         }
@@ -61,9 +56,8 @@ internal sealed class GuestLines(Action<InformationRecord> emit, string tag, str
 
     private void Emit()
     {
-        InformationRecord record = new(_line.ToString().TrimEnd('\r'), source);
-        record.Tags.Add(tag);
+        string line = _line.ToString().TrimEnd('\r');
         _line.Clear();
-        emit(record);
+        emit(line);
     }
 }

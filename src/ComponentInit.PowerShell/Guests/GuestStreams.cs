@@ -2,16 +2,18 @@ using System.Management.Automation;
 
 namespace ComponentInit.PowerShell.Guests;
 
-/// <summary>The standard output and standard error of a guest, as information records of the cmdlet that runs it.</summary>
+/// <summary>The standard output and standard error of a guest, line by line as information records of the cmdlet that runs it, tagged <c>WasmStdout</c> and <c>WasmStderr</c>.</summary>
 /// <param name="queue">Takes the records.</param>
 /// <param name="source">The records' source: the binary's name.</param>
 internal sealed class GuestStreams(PipelineQueue queue, string source)
 {
+    private const int LongestLine = 16 * 1024;
+
     /// <summary>What the guest prints.</summary>
-    public GuestLines Output { get; } = new(record => Emit(queue, record), "WasmStdout", source);
+    public GuestLines Output { get; } = new(line => Emit(queue, line, "WasmStdout", source), LongestLine);
 
     /// <summary>What it prints as errors.</summary>
-    public GuestLines Errors { get; } = new(record => Emit(queue, record), "WasmStderr", source);
+    public GuestLines Errors { get; } = new(line => Emit(queue, line, "WasmStderr", source), LongestLine);
 
     /// <summary>Gives the last lines where they have no line feed.</summary>
     public void Flush()
@@ -20,5 +22,10 @@ internal sealed class GuestStreams(PipelineQueue queue, string source)
         Errors.Flush();
     }
 
-    private static void Emit(PipelineQueue queue, InformationRecord record) => queue.Add(cmdlet => cmdlet.WriteInformation(record));
+    private static void Emit(PipelineQueue queue, string line, string tag, string source)
+    {
+        InformationRecord record = new(line, source);
+        record.Tags.Add(tag);
+        queue.Add(cmdlet => cmdlet.WriteInformation(record));
+    }
 }

@@ -41,4 +41,5 @@ internal sealed class ComponentRewriter(InstrumentedProgram program, CapturedCom
         throw new WasmException(
             WasmErrorCode.ExportNotFound,
             $"There is no export '{rename.From}' to rename to '{rename.To}'. The component's own exports can be renamed, not those of an instance: {string.Join(", ", names)}.");
-    }}
+    }
+}

@@ -1,0 +1,64 @@
+using System.Management.Automation;
+using System.Text;
+using ComponentInit.Core.Binaries;
+using ComponentInit.Core.Startup.Esm;
+using ComponentInit.Core.Startup.Execution;
+using ComponentInit.Wasm;
+
+namespace ComponentInit.PowerShell.Commands;
+
+/// <summary><c>Export-WasmEsmLoader</c>: writes the ES module that starts a core module by its plan in Node and browsers, its TypeScript declarations and the module.</summary>
+[Cmdlet(VerbsData.Export, "WasmEsmLoader", DefaultParameterSetName = PathSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportWasmEsmLoaderCommand : BinaryCommand
+{
+    /// <summary>The directory to write to; it must exist.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Destination { get; set; } = "";
+
+    /// <summary>The files' name without extension; that of the input file unless given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>Where the loader finds the module, as a URL relative to itself; the module is not written then.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ModuleUrl { get; set; }
+
+    /// <summary>Where WASI comes from.</summary>
+    [Parameter]
+    public EsmWasi Wasi { get; set; } = EsmWasi.None;
+
+    /// <summary>Refuses to replace a file.</summary>
+    [Parameter]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <summary>Emits the files that were written.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void ProcessBinary(WasmBinary binary)
+    {
+        string name = Name ?? System.IO.Path.GetFileNameWithoutExtension(binary.Path)
+            ?? throw new WasmException(WasmErrorCode.OptionInvalid, "The binary was made in memory and has no name: give one with -Name.");
+        EsmOptions options = new() { ModuleUrl = ModuleUrl ?? Uri.EscapeDataString(name + ".wasm"), Wasi = Wasi };
+        var loader = EsmLoaderWriter.Write(binary, PlanFinder.Find(binary), options);
+        string place = System.IO.Path.Combine(Paths.Literal(Destination), name);
+        if (!ShouldProcess(place + ".mjs", "Write an ES module that starts " + binary.Name)) return;
+
+        // The module first: a loader without it is of no use.
+        if (ModuleUrl is null && !Holds(place + ".wasm", binary)) Write(place + ".wasm", binary.Content);
+        Write(place + ".d.mts", Encoding.UTF8.GetBytes(loader.Declarations));
+        Write(place + ".mjs", Encoding.UTF8.GetBytes(loader.Script));
+    }
+
+    private static bool Holds(string path, WasmBinary binary) => File.Exists(path) && BinaryFile.Read(path).Span.SequenceEqual(binary.Content.Span);
+
+    private void Write(string path, ReadOnlyMemory<byte> content)
+    {
+        BinaryFile.Write(path, content, !NoClobber);
+        if (PassThru) WriteObject(new FileInfo(path));
+    }
+}
