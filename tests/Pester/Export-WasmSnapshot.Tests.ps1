@@ -15,6 +15,12 @@ Describe 'Export-WasmSnapshot' {
         (Get-FileHash -LiteralPath "$folder/lookup.wasm").Hash | Should -Be $result.Sha256
     }
 
+    It 'writes a manifest of the published schema: <_>' -ForEach 'lookup', 'words', 'greet' {
+        $samples = "$PSScriptRoot/../../samples"
+        Invoke-WasmPreinit -Path "$samples/$_/$_.wasm" -Directory @{ '/data' = "$samples/words/data" } -WarningAction Ignore | Export-WasmSnapshot -Destination $folder
+        Test-Json -Path "$folder/$_.snapshot.json" -SchemaFile "$PSScriptRoot/../../schemas/componentinit.snapshot-1.schema.json" | Should -BeTrue
+    }
+
     It 'emits the files with -PassThru' {
         ($result | Export-WasmSnapshot -Destination $folder -Name other -PassThru).Name | Should -Be @('other.wasm', 'other.snapshot.json')
     }

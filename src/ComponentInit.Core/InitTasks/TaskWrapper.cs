@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.InitTasks.Components;
 using ComponentInit.Core.InitTasks.Modules;
+using ComponentInit.Core.Startup;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Binary;
 using ComponentInit.Wasm.Components;
@@ -47,7 +48,10 @@ public static class TaskWrapper
     private static WrapResult WrapModule(WasmBinary input, WrapOptions options, CancellationToken cancellation)
     {
         var plan = new ModuleWrapPlanner(input.Module, options, cancellation).Plan();
-        return plan.Targets.IsEmpty ? Unchanged(input, plan.ToPlan()) : Changed(input, options, plan.ToPlan(), ModuleWrapper.Wrap(input.Module, plan, options.KeepHookExport, cancellation).Write());
+        if (plan.Targets.IsEmpty) return Unchanged(input, plan.ToPlan());
+        var kept = DeclarationUpkeep.AfterWrap(ModuleWrapper.Wrap(input.Module, plan, options.KeepHookExport, cancellation));
+        var result = Changed(input, options, plan.ToPlan(), kept.Module.Write());
+        return kept.Warning is { } warning ? result with { Messages = result.Messages.Add(WrapMessage.Warning(warning)) } : result;
     }
 
     private static WrapResult WrapComponent(WasmBinary input, WrapOptions options, CancellationToken cancellation)

@@ -1,18 +1,22 @@
+using System.Collections.Immutable;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Modules;
 
 namespace ComponentInit.Core.Preinit.Modules;
 
 /// <summary>Removes the exports that have done their work from a core module, and renames others.</summary>
-internal sealed class ExportRewriter(InstrumentedModule program, ModuleExport init, PreinitOptions options)
+internal sealed class ExportRewriter(InstrumentedModule program, ModuleExport init, DeclaredStart? declared, PreinitOptions options)
 {
+    /// <summary>The exports that get other names.</summary>
+    public ImmutableArray<ExportRename> Renames => options.Renames;
+
     /// <summary>Rewrites the exports.</summary>
     /// <exception cref="WasmException">A rename names no export: <see cref="WasmErrorCode.ExportNotFound"/>.</exception>
     public void Rewrite(ModuleEditor editor)
     {
         var removed = new List<uint>();
         if (!options.KeepInitFunction) Remove(init);
-        if (Reactor.Find(program.Original) is { } initialize) Remove(initialize);
+        foreach (var export in Called()) Remove(export);
         foreach (var rename in options.Renames) Rename(editor, rename);
         DeclareUndeclared(editor, removed);
 
@@ -20,6 +24,13 @@ internal sealed class ExportRewriter(InstrumentedModule program, ModuleExport in
         {
             if (editor.RemoveExport(export.Name)) removed.Add(export.Index);
         }
+    }
+
+    private IEnumerable<ModuleExport> Called()
+    {
+        if (declared is null) return Reactor.Find(program.Original) is { } initialize ? [initialize] : [];
+        var names = declared.Exports.ToHashSet(StringComparer.Ordinal);
+        return program.Original.Exports.Where(export => names.Contains(export.Name));
     }
 
     private static void Rename(ModuleEditor editor, ExportRename rename)

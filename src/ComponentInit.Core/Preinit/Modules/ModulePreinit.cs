@@ -20,6 +20,7 @@ internal static class ModulePreinit
         ModuleRefusals.Check(module);
         var init = InitFunction.Find(module, options.InitFunction);
         ExportRename.Check(options.Renames);
+        var declared = DeclaredStart.Find(module, init, options);
         clock.Begin(PreinitPhase.Instrument);
         var program = ModuleInstrumenter.Instrument(module, ImmutableDictionary<uint, TrackedState>.Empty, cancellation);
         var engine = new WasmEngine(options.Engine.For(options.Limits));
@@ -35,15 +36,16 @@ internal static class ModulePreinit
                 MapFrame = program.MapFrame,
             });
             clock.Begin(PreinitPhase.Run);
-            Initialise(run, module, init, cancellation);
+            Initialise(run, module, init, declared, cancellation);
             clock.Begin(PreinitPhase.Capture);
             var state = new ModuleCapture(program, new CoreRunState(run), options).Capture(cancellation);
             clock.Begin(PreinitPhase.Rewrite);
-            byte[] bytes = new ModuleRewriter(program, state, new ExportRewriter(program, init, options)).Rewrite();
+            var rewriter = new ModuleRewriter(program, state, new ExportRewriter(program, init, declared, options));
+            byte[] bytes = rewriter.Rewrite();
             clock.Begin(PreinitPhase.Verify);
             var output = Task.Run(() => input.Derive(bytes, "preinit", PreinitHistory.Describe(init.Name, options)), CancellationToken.None);
             new ModuleVerifier(state, options).Verify(bytes, cancellation);
-            var snapshot = new ModuleSnapshotBuilder(input, output.Result, state, run, init.Name, options).Build();
+            var snapshot = new ModuleSnapshotBuilder(input, output.Result, state, run, init.Name, options).Build(rewriter.Warnings);
             return new PreinitResult(output.Result.WithSnapshot(snapshot), clock.Finish(), () => compiled.StoreInCache(), compiled, engine);
         }
         catch
@@ -67,12 +69,13 @@ internal static class ModulePreinit
         }
     }
 
-    private static void Initialise(CoreRun run, WasmModule module, ModuleExport init, CancellationToken cancellation)
+    private static void Initialise(CoreRun run, WasmModule module, ModuleExport init, DeclaredStart? declared, CancellationToken cancellation)
     {
         try
         {
             run.Instantiate(cancellation);
-            if (Reactor.Find(module) is { } initialize && initialize.Name != init.Name) run.Call(initialize.Name, [], cancellation);
+            if (declared is not null) declared.Call(run, cancellation);
+            else if (Reactor.Find(module) is { } initialize && initialize.Name != init.Name) run.Call(initialize.Name, [], cancellation);
             run.Call(init.Name, [], cancellation);
             foreach (string reset in LibcFacts.FindResets(module)) run.Call(reset, [], cancellation);
         }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ComponentInit.Core.Startup;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Binary;
 using ComponentInit.Wasm.CustomSections;
@@ -15,6 +17,9 @@ internal sealed class ModuleRewriter(InstrumentedModule program, CapturedState s
     private readonly WasmModule _original = program.Original;
     private readonly ModuleEditor _editor = new(program.Original);
 
+    /// <summary>What a user should know of the output; complete once it was written.</summary>
+    public ImmutableArray<string> Warnings { get; private set; } = [];
+
     /// <summary>The output.</summary>
     /// <exception cref="WasmException">A rename names no export (<see cref="WasmErrorCode.ExportNotFound"/>), or the output is too large.</exception>
     public byte[] Rewrite()
@@ -27,7 +32,14 @@ internal sealed class ModuleRewriter(InstrumentedModule program, CapturedState s
         var data = PlanData();
         if (!program.Scan.RefersToData) DropDataNames();
         _editor.ReplaceSection(SectionId.DataCount, program.Scan.RefersToData ? DataCount(data) : null);
-        return OutputAssembler.Assemble(_editor.ToModule(), data);
+        return OutputAssembler.Assemble(exports is null ? _editor.ToModule() : KeepDeclaration(exports), data);
+    }
+
+    private WasmModule KeepDeclaration(ExportRewriter rewritten)
+    {
+        var kept = DeclarationUpkeep.AfterPreinit(_editor.ToModule(), rewritten.Renames);
+        if (kept.Warning is { } warning) Warnings = [warning];
+        return kept.Module;
     }
 
     private void RaiseMemories()

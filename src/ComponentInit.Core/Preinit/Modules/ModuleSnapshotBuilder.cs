@@ -9,14 +9,15 @@ namespace ComponentInit.Core.Preinit.Modules;
 internal sealed class ModuleSnapshotBuilder(WasmBinary input, WasmBinary output, CapturedState state, CoreRun run, string init, PreinitOptions options)
 {
     /// <summary>The snapshot.</summary>
-    public Snapshot Build()
+    /// <param name="warnings">What is to be known of the output.</param>
+    public Snapshot Build(ImmutableArray<string> warnings)
     {
         var snapshot = new SnapshotFrame(input, output, init, options).Complete(
             HostCallReports.Of(run.HostCalls),
             NondeterminismReport.Names(run.Nondeterminism),
             [InstanceReports.Of("0", input.Module, state)],
             SectionSizes.Compare(input, output));
-        return snapshot with { Warnings = [.. snapshot.Warnings, .. LibcWarnings(snapshot.HostCalls)] };
+        return snapshot with { Warnings = [.. snapshot.Warnings, .. LibcWarnings(snapshot.HostCalls), .. warnings] };
     }
 
     private IEnumerable<string> LibcWarnings(ImmutableArray<HostCallReport> calls)
