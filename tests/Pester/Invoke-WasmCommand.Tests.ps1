@@ -70,6 +70,13 @@ Describe 'Invoke-WasmCommand' {
         { Invoke-WasmCommand -Path $lookup -ErrorAction Stop } | Should -Throw -ErrorId "NotACommand,$namespace" -ExpectedMessage '*lookup*'
     }
 
+    It 'takes a profile where two conventions contradict each other' {
+        Set-Content -LiteralPath "$TestDrive/both.wat" -Value '(module (global $g (mut i32) (i32.const 0)) (func (export "_initialize") (global.set $g (i32.const 1))) (func (export "_start") (if (i32.eqz (global.get $g)) (then unreachable))))'
+        { Invoke-WasmCommand -Path "$TestDrive/both.wat" -ErrorAction Stop } | Should -Throw -ErrorId "StartupInvalid,$namespace" -ExpectedMessage 'INIT103*'
+        { Invoke-WasmCommand -Path "$TestDrive/both.wat" -Profile command -ErrorAction Stop } | Should -Throw -ErrorId "WasmTrap,$namespace"
+        Invoke-WasmCommand -Path "$TestDrive/both.wat" -Profile wasmtime -ErrorAction Stop | Should -BeNullOrEmpty
+    }
+
     It 'refuses two standard inputs' {
         { Invoke-WasmCommand -Path "$TestDrive/echo.wat" -StandardInputText a -StandardInputBytes 1 } | Should -Throw -ErrorId "OptionInvalid,$namespace"
     }

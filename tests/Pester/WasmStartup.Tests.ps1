@@ -76,6 +76,12 @@ Describe 'Export-WasmEsmLoader' {
         node "$folder/main.mjs" | Should -Be '42'
     }
 
+    It 'takes a profile where two conventions contradict each other' {
+        { Export-WasmEsmLoader -Path "$TestDrive/both.wat" -Destination $folder -Name both -ErrorAction Stop } | Should -Throw -ErrorId 'StartupInvalid,*' -ExpectedMessage 'INIT103*'
+        Export-WasmEsmLoader -Path "$TestDrive/both.wat" -Destination $folder -Name both -Profile extism
+        Get-Content -LiteralPath "$folder/both.mjs" -Raw | Should -Match '"_initialize"'
+    }
+
     It 'writes nothing with -WhatIf, and replaces nothing with -NoClobber' {
         Export-WasmEsmLoader -Path "$TestDrive/reactor.wat" -Destination $folder -Name other -WhatIf
         Test-Path -LiteralPath "$folder/other.mjs" | Should -BeFalse

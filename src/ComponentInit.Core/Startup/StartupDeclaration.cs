@@ -30,7 +30,7 @@ public static class StartupDeclaration
         var report = StartupDetector.DetectUndeclared(ModuleOf(binary), profile);
         if (report.Plan.Kind <= StartupKind.Side) return Set(binary, report.Plan);
         string advice = report.Plan.Kind == StartupKind.Ambiguous
-            ? $"choose a profile that decides ({string.Join(", ", StartupProfiles.All.Where(item => item.OnBoth != BothChoice.Refuse).Select(item => item.Name))}), or give a plan"
+            ? $"choose a profile that decides ({StartupProfiles.Deciding}), or give a plan"
             : "give a plan";
         throw new WasmException(
             WasmErrorCode.StartupInvalid,

@@ -3,6 +3,8 @@ using System.Text;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Startup.Esm;
 using ComponentInit.Core.Startup.Execution;
+using ComponentInit.Core.Startup.Profiles;
+using ComponentInit.PowerShell.Completion;
 using ComponentInit.Wasm;
 
 namespace ComponentInit.PowerShell.Commands;
@@ -31,6 +33,12 @@ public sealed class ExportWasmEsmLoaderCommand : BinaryCommand
     [Parameter]
     public EsmWasi Wasi { get; set; } = EsmWasi.None;
 
+    /// <summary>What decides how the module starts where its bytes leave that open: the name of a host or convention.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(StartupProfileCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Profile { get; set; }
+
     /// <summary>Refuses to replace a file.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
@@ -44,7 +52,7 @@ public sealed class ExportWasmEsmLoaderCommand : BinaryCommand
         string name = Name ?? System.IO.Path.GetFileNameWithoutExtension(binary.Path)
             ?? throw new WasmException(WasmErrorCode.OptionInvalid, "The binary was made in memory and has no name: give one with -Name.");
         EsmOptions options = new() { ModuleUrl = ModuleUrl ?? Uri.EscapeDataString(name + ".wasm"), Wasi = Wasi };
-        var loader = EsmLoaderWriter.Write(binary, PlanFinder.Find(binary), options);
+        var loader = EsmLoaderWriter.Write(binary, PlanFinder.Find(binary, Profile is null ? null : StartupProfiles.Find(Profile)), options);
         string place = System.IO.Path.Combine(Paths.Literal(Destination), name);
         if (!ShouldProcess(place + ".mjs", "Write an ES module that starts " + binary.Name)) return;
 

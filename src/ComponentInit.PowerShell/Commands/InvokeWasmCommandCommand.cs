@@ -2,6 +2,8 @@ using System.Management.Automation;
 using System.Text;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Startup.Execution;
+using ComponentInit.Core.Startup.Profiles;
+using ComponentInit.PowerShell.Completion;
 using ComponentInit.PowerShell.Errors;
 using ComponentInit.PowerShell.Guests;
 using ComponentInit.Runtime.Wasi;
@@ -24,9 +26,15 @@ public sealed class InvokeWasmCommandCommand : GuestCommand
 
     /// <summary>Which command of a program whose exported functions are commands; <see cref="ArgumentList"/> has its arguments.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(Completion.ExportNameCompleter))]
+    [ArgumentCompleter(typeof(ExportNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
+
+    /// <summary>What decides how the module starts where its bytes leave that open: the name of a host or convention.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(StartupProfileCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Profile { get; set; }
 
     /// <summary>Lines that the guest reads as its standard input, each with a line feed behind it.</summary>
     [Parameter]
@@ -86,7 +94,7 @@ public sealed class InvokeWasmCommandCommand : GuestCommand
             Limits = Limits,
             Engine = Engine,
         };
-        using var command = ProgramCommand.Create(binary, options);
+        using var command = ProgramCommand.Create(binary, options, Profile is null ? null : StartupProfiles.Find(Profile));
         try
         {
             var outcome = command.Run(Name, ArgumentList, context.Token);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ComponentInit.Core.Startup.Profiles;
 using ComponentInit.Tool.Failures;
 
 namespace ComponentInit.Tool.Options;
@@ -10,21 +9,11 @@ internal sealed class StartupFlags
     private readonly Option<bool> _set = ParsedOption.Switch("--set", "Write the plan into the module, as a section init.0");
     private readonly Option<bool> _remove = ParsedOption.Switch("--remove", "Take the section init.0 out of the module");
     private readonly Option<string?> _plan = new("--plan") { Description = "With --set, take the plan from FILE (JSON, as --json writes it) and detect nothing", HelpName = "FILE" };
-    private readonly Option<string?> _profile = new("--profile")
-    {
-        Description = $"Take the point of view of a host where the bytes leave something open: {string.Join(", ", StartupProfiles.All.Select(profile => profile.Name))}",
-        HelpName = "NAME",
-    };
-
+    private readonly ProfileOption _profile = new();
     private readonly Option<bool> _wat = ParsedOption.Switch("--wat", "Write the plan as an annotation of the text format");
 
     /// <summary>Creates them.</summary>
-    public StartupFlags()
-    {
-        OptionLike.RefusedBy(_plan);
-        OptionLike.RefusedBy(_profile);
-        _profile.CompletionSources.Add([.. StartupProfiles.All.Select(profile => profile.Name)]);
-    }
+    public StartupFlags() => OptionLike.RefusedBy(_plan);
 
     /// <summary>Declares them.</summary>
     public void AddTo(Command command)
@@ -32,7 +21,7 @@ internal sealed class StartupFlags
         command.Options.Add(_set);
         command.Options.Add(_remove);
         command.Options.Add(_plan);
-        command.Options.Add(_profile);
+        _profile.AddTo(command);
         command.Options.Add(_wat);
     }
 
@@ -40,15 +29,10 @@ internal sealed class StartupFlags
     /// <exception cref="UsageException">Options contradict each other, or there is no such profile.</exception>
     public StartupRequest Bind(ParseResult parsed)
     {
-        StartupRequest request = new(parsed.GetValue(_set), parsed.GetValue(_remove), parsed.GetValue(_plan), Find(parsed.GetValue(_profile)), parsed.GetValue(_wat));
+        StartupRequest request = new(parsed.GetValue(_set), parsed.GetValue(_remove), parsed.GetValue(_plan), _profile.Bind(parsed), parsed.GetValue(_wat));
         if (request is { Set: true, Remove: true }) throw new UsageException("--set and --remove exclude each other");
         if (request is { PlanPath: not null, Set: false }) throw new UsageException("--plan needs --set");
         if (request is { PlanPath: not null, Profile: not null }) throw new UsageException("--plan leaves nothing for --profile to decide");
         return request;
     }
-
-    private static StartupProfile? Find(string? name) => name is null
-        ? null
-        : StartupProfiles.All.FirstOrDefault(profile => profile.Name == name)
-            ?? throw new UsageException($"--profile: '{name}' is none of {string.Join(", ", StartupProfiles.All.Select(profile => profile.Name))}");
 }

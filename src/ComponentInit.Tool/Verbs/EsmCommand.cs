@@ -4,6 +4,7 @@ using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Startup.Esm;
 using ComponentInit.Core.Startup.Execution;
 using ComponentInit.Core.Startup.Plans;
+using ComponentInit.Core.Startup.Profiles;
 using ComponentInit.Core.Startup.Text;
 using ComponentInit.Tool.Consoles;
 using ComponentInit.Tool.Documents;
@@ -23,6 +24,7 @@ internal sealed class EsmCommand : VerbCommand
     private readonly Option<string> _output = new("-o", "--output") { Description = "Write the loader to FILE.mjs, and its declarations to FILE.d.mts", HelpName = "FILE", Required = true };
     private readonly Option<string?> _module = new("--module-url") { Description = "Where the loader finds the module, relative to itself [default: the input's name]", HelpName = "URL" };
     private readonly Option<string> _wasi = ParsedOption.Choice("--wasi", "Where WASI preview1 comes from: the imports given to the loader, or node:wasi", "none", Node);
+    private readonly ProfileOption _profile = new();
     private readonly Option<bool> _noClobber = ParsedOption.Switch("--no-clobber", "Refuse to replace files that exist");
 
     /// <summary>Declares the verb.</summary>
@@ -34,6 +36,7 @@ internal sealed class EsmCommand : VerbCommand
         Options.Add(_output);
         Options.Add(_module);
         Options.Add(_wasi);
+        _profile.AddTo(this);
         Options.Add(_noClobber);
     }
 
@@ -42,6 +45,7 @@ internal sealed class EsmCommand : VerbCommand
     [
         new("A loader beside the module", "component-init esm app.wasm -o app.mjs"),
         new("A command for Node", "component-init esm tool.wasm -o tool.mjs --wasi node"),
+        new("A plug-in that only a profile decides", "component-init esm plugin.wasm -o plugin.mjs --profile extism"),
     ];
 
     /// <inheritdoc/>
@@ -50,8 +54,9 @@ internal sealed class EsmCommand : VerbCommand
     /// <inheritdoc/>
     protected override ExitCode Run(ParseResult parsed)
     {
+        StartupProfile? profile = _profile.Bind(parsed);
         WasmBinary binary = InputReader.Read(parsed.GetRequiredValue(_input), Context);
-        StartupPlan plan = PlanFinder.Find(binary);
+        StartupPlan plan = PlanFinder.Find(binary, profile);
         EsmOptions options = new()
         {
             ModuleUrl = parsed.GetValue(_module) ?? Uri.EscapeDataString(binary.Path is null ? "module.wasm" : binary.Name),

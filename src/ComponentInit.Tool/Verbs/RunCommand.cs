@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Startup.Execution;
+using ComponentInit.Core.Startup.Profiles;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Tool.Consoles;
 using ComponentInit.Tool.Documents;
@@ -19,6 +20,7 @@ internal sealed class RunCommand : VerbCommand
 
     private readonly Option<string?> _invoke = new("--invoke") { Description = "The command to run where each exported function is one; ARGS are its arguments", HelpName = "NAME" };
 
+    private readonly ProfileOption _profile = new();
     private readonly RunFlags _flags = new();
     private readonly ImportOptions _imports = new();
     private readonly LimitOptions _limits = new();
@@ -31,6 +33,7 @@ internal sealed class RunCommand : VerbCommand
         Arguments.Add(_input);
         Arguments.Add(_arguments);
         Options.Add(_invoke);
+        _profile.AddTo(this);
         _flags.AddTo(this);
         _imports.AddTo(this);
         _limits.AddTo(this);
@@ -43,6 +46,7 @@ internal sealed class RunCommand : VerbCommand
         new("A command with arguments, a variable and a directory", "component-init run app.wasm --env LANG=C --dir data::/data -- --verbose input.txt"),
         new("A filter in a pipe, bytes in and out", "component-init run gzip.wasm < text > text.gz"),
         new("One of the commands of a multi-command", "component-init run tools.wasm --invoke add 1 2"),
+        new("A module that only a profile decides", "component-init run plugin.wasm --profile wasmtime"),
         new("The same on each run", "component-init run app.wasm --deterministic"),
     ];
 
@@ -57,6 +61,7 @@ internal sealed class RunCommand : VerbCommand
     {
         RefuseOptionsOfTheGuest(parsed);
         ProcessTuning.TuneAllocator();
+        StartupProfile? profile = _profile.Bind(parsed);
         string input = parsed.GetRequiredValue(_input);
         string[] arguments = parsed.GetValue(_arguments)!;
         bool json = parsed.GetValue(Common.Json);
@@ -69,7 +74,7 @@ internal sealed class RunCommand : VerbCommand
             Limits = _limits.Bind(parsed),
             Engine = _compiler.Bind(parsed),
         };
-        using ProgramCommand command = ProgramCommand.Create(binary, options);
+        using ProgramCommand command = ProgramCommand.Create(binary, options, profile);
         CommandOutcome outcome = command.Run(parsed.GetValue(_invoke), arguments, Context.Cancellation);
         Print(binary, outcome, json);
         command.StoreInCache();

@@ -76,6 +76,12 @@ internal static class CommandText
     /// <summary>A reactor that has something to call.</summary>
     public const string Reactor = """(module (func (export "_initialize")) (func (export "add") (param i32 i32) (result i32) (i32.add (local.get 0) (local.get 1))))""";
 
+    /// <summary>Exports both <c>_initialize</c> and <c>_start</c>: its exit code is 1, and 2 where it was initialised before.</summary>
+    public const string Both = """
+        (module (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32))) (memory (export "memory") 1) (global $g (mut i32) (i32.const 1))
+          (func (export "_initialize") (global.set $g (i32.const 2))) (func (export "_start") (call $exit (global.get $g))))
+        """;
+
     /// <summary>A component whose <c>wasi:cli/run</c> of version 0.2.3 fails.</summary>
     public const string FailingComponent = """
         (component

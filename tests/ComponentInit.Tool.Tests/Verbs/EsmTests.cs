@@ -31,6 +31,16 @@ public sealed class EsmTests : IDisposable
     }
 
     [Fact]
+    public void A_profile_decides_between_conventions_that_contradict_each_other()
+    {
+        string both = _place.Add("both.wat", CommandText.Both);
+        Assert.Equal("StartupInvalid", Workplace.Run("esm", both, "-o", _place["app.mjs"], "--json").ErrorCode);
+        Assert.Equal("command", Workplace.Run("esm", both, "-o", _place["app.mjs"], "--json", "--profile", "wazero").Json.GetProperty("kind").GetString());
+        Assert.Equal("reactor", Workplace.Run("esm", both, "-o", _place["app.mjs"], "--json", "--profile", "extism").Json.GetProperty("kind").GetString());
+        Assert.Equal(ExitCode.Usage, Workplace.Run("esm", both, "-o", _place["app.mjs"], "--profile", "nobody").ExitCode);
+    }
+
+    [Fact]
     public void A_component_is_refused() =>
         Assert.Equal("WasmFeatureUnsupported", Workplace.Run("esm", _place.Add("in.wat", GuestText.Component), "-o", _place["app.mjs"], "--json").ErrorCode);
 

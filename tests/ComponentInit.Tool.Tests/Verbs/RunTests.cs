@@ -141,6 +141,27 @@ public sealed class RunTests : IDisposable
         Assert.Equal(ExitCode.Usage, Workplace.Run("run", _place.Add("cli.wat", CommandText.FailingComponent), "--invoke", "run").ExitCode);
     }
 
+    [Theory]
+    [InlineData("command", 1)]
+    [InlineData("wazero", 1)]
+    [InlineData("wasmtime", 2)]
+    [InlineData("wasmer", 2)]
+    public void A_profile_decides_between_conventions_that_contradict_each_other(string profile, int exitCode) =>
+        Assert.Equal(exitCode, (int)Workplace.Run("run", _place.Add("both.wat", CommandText.Both), "--profile", profile).ExitCode);
+
+    [Theory]
+    [InlineData("", "StartupInvalid", "choose a profile that decides (command, ")]
+    [InlineData("node", "StartupInvalid", "INIT103")]
+    [InlineData("reactor", "NotACommand", "is a reactor")]
+    [InlineData("nobody", "OptionInvalid", "'nobody' is none of command, ")]
+    public void Without_a_profile_that_makes_it_a_command_nothing_runs(string profile, string code, string words)
+    {
+        string[] arguments = ["run", _place.Add("both.wat", CommandText.Both), "--json", .. profile.Length == 0 ? Array.Empty<string>() : ["--profile", profile]];
+        ToolResult result = Workplace.Run(arguments);
+        Assert.Equal(code, result.ErrorCode);
+        Assert.Contains(words, result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_option_of_the_guest_needs_the_separator()
     {

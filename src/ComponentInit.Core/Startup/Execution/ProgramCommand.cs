@@ -1,5 +1,5 @@
 using ComponentInit.Core.Binaries;
-using ComponentInit.Core.Startup.Plans;
+using ComponentInit.Core.Startup.Profiles;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Binary;
 
@@ -18,14 +18,14 @@ public sealed class ProgramCommand : IDisposable
     /// <summary>Compiles a binary; nothing of it runs yet.</summary>
     /// <param name="binary">A module or a component.</param>
     /// <param name="options">What it may use and see, its arguments among it.</param>
-    /// <param name="plan">How a module starts; null for what it declares, or else for what its bytes say.</param>
+    /// <param name="profile">What decides how a module starts where its bytes leave that open, or null.</param>
     /// <exception cref="WasmException">
     /// <see cref="WasmErrorCode.NotACommand"/>: a component without <c>wasi:cli/run</c>; <see cref="WasmErrorCode.StartupInvalid"/>, <see cref="WasmErrorCode.WasmFeatureUnsupported"/>: this host cannot
     /// start it, and the message says why; <see cref="WasmErrorCode.WasmInvalid"/>.
     /// </exception>
-    public static ProgramCommand Create(WasmBinary binary, StartupOptions options, StartupPlan? plan = null) => new(binary.Kind == BinaryKind.Component
+    public static ProgramCommand Create(WasmBinary binary, StartupOptions options, StartupProfile? profile = null) => new(binary.Kind == BinaryKind.Component
         ? new ComponentCommand(binary, options)
-        : new ModuleCommand(binary, plan ?? PlanFinder.Find(binary), options));
+        : new ModuleCommand(binary, PlanFinder.Find(binary, profile), options));
 
     /// <summary>Runs it.</summary>
     /// <param name="export">Which of the commands of a multi-command; null for a program that has one.</param>

@@ -22,6 +22,9 @@ public static class StartupProfiles
         new("wazero", BothChoice.StartOnly, "wazero calls '_start' and never '_initialize'"),
     ];
 
+    /// <summary>The names of those that decide what a module with both <c>_start</c> and <c>_initialize</c> is, for messages.</summary>
+    public static string Deciding { get; } = string.Join(", ", All.Where(profile => profile.OnBoth != BothChoice.Refuse).Select(profile => profile.Name));
+
     /// <summary>The profile of a name.</summary>
     /// <exception cref="WasmException">There is none: <see cref="WasmErrorCode.OptionInvalid"/>.</exception>
     public static StartupProfile Find(string name) => All.FirstOrDefault(profile => profile.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
