@@ -109,12 +109,33 @@ Describe 'Get-WasmComponent' {
     Context 'display' {
         It 'shows a table' {
             $text = Get-WasmComponent -Path $lookup | Out-String -Width 120
-            $text | Should -Match 'Name\s+Kind\s+Size\s+Modules\s+Imports\s+Exports\s+InitFunction'
-            $text | Should -Match 'lookup\.wasm\s+Module\s+357\s+1\s+0\s+3\s+wizer-initialize'
+            $text | Should -Match 'Name\s+Kind\s+Size\s+Modules\s+Imports\s+Exports\s+Startup'
+            $text | Should -Match 'lookup\.wasm\s+Module\s+357\s+1\s+0\s+3\s+(library|reactor).*preinit wizer-initialize'
         }
 
         It 'shows a component in the same table' {
-            Get-WasmComponent -Path $greet | Out-String -Width 120 | Should -Match 'greet\.wasm\s+Component\s+\d+\s+1\s+0\s+4\s+wizer-initialize'
+            Get-WasmComponent -Path $greet | Out-String -Width 120 | Should -Match 'greet\.wasm\s+Component\s+\d+\s+1\s+0\s+4\s+reactor; preinit wizer-initialize \(detected\)'
+        }
+
+        It 'shows how <Name> starts' -ForEach @(
+            @{ Name = 'a command'; Text = '(module (import "wasi_snapshot_preview1" "proc_exit" (func (param i32))) (func (export "_start")))'; Shown = 'command: _start (detected)' }
+            @{ Name = 'a reactor'; Text = '(module (func (export "_initialize")))'; Shown = 'reactor: _initialize (detected)' }
+            @{ Name = 'what two conventions claim'; Text = '(module (func (export "_start")) (func (export "_initialize")))'; Shown = 'ambiguous' }
+        ) {
+            Set-Content -LiteralPath "$TestDrive/shown.wat" -Value $Text
+            (Get-WasmComponent -Path "$TestDrive/shown.wat").Startup | Should -Be $Shown
+        }
+
+        It 'says of a declared start that it is one' {
+            Set-Content -LiteralPath "$TestDrive/shown.wat" -Value '(module (func (export "_initialize")))'
+            (Set-WasmStartup -Path "$TestDrive/shown.wat").Startup | Should -Be 'reactor: _initialize (declared)'
+        }
+
+        It 'shows what cannot be read to its end' {
+            $bytes = [IO.File]::ReadAllBytes($lookup)
+            $broken = , [byte[]] $bytes[0..200] | Get-WasmComponent
+            $broken.Startup | Should -Match '^unknown \(.+\)$'
+            $broken | Out-String -Width 120 | Should -Match '\(memory\)\s+Module\s+201'
         }
 
         It 'shows everything in a list' {

@@ -13,6 +13,9 @@ public static class BinaryInspector
     public static BinaryReport Inspect(WasmBinary binary) =>
         binary.Kind == BinaryKind.Module ? ModuleInspector.Inspect(binary) : ComponentInspector.Inspect(binary);
 
+    /// <summary>How it starts, declared or detected. It never fails: of what cannot be read to its end it says so.</summary>
+    public static StartupSummary Startup(WasmBinary binary) => StartupInspector.Inspect(binary);
+
     /// <summary>All exports in their order. Of a component, those of exported instances stand in place of the instance, by names such as <c>wasi:cli/run@0.2.0#run</c>.</summary>
     /// <exception cref="WasmException">A section is malformed, or an index is out of range.</exception>
     public static ImmutableArray<ExportReport> Exports(WasmBinary binary) =>

@@ -23,6 +23,9 @@ public static class BinaryColumns
     /// <summary>Name of the export that pre-initialisation would run unless another is asked for.</summary>
     public static string? InitFunction(PSObject binary) => Inspect(binary)?.InitFunction;
 
+    /// <summary>How it starts, such as <c>reactor: _initialize (detected)</c>.</summary>
+    public static string? Startup(PSObject binary) => binary?.BaseObject is WasmBinary value ? BinaryInspector.Startup(value).ToString() : null;
+
     private static BinaryReport? Inspect(PSObject binary)
     {
         try

@@ -18,6 +18,7 @@ namespace ComponentInit.Tool.Documents;
 /// <param name="StartFunction">The function that runs at instantiation; null when there is none.</param>
 /// <param name="InitFunction">The export that <c>preinit</c> runs unless told otherwise; null when there is none.</param>
 /// <param name="IsReactor">Whether <c>_initialize</c> is exported, which a host calls once before anything else.</param>
+/// <param name="Startup">How it starts; <c>startup</c> says more.</param>
 /// <param name="Producers">What made it, as <c>field: name version</c>.</param>
 /// <param name="Sections">Sections in the order of the file.</param>
 public sealed record InspectDocument(
@@ -36,13 +37,14 @@ public sealed record InspectDocument(
     string? StartFunction,
     string? InitFunction,
     bool IsReactor,
+    InspectedStartupItem Startup,
     IReadOnlyList<string> Producers,
     IReadOnlyList<SectionItem> Sections)
 {
     /// <summary>Name and version of the document.</summary>
     public const string SchemaName = "componentinit.inspect/1";
 
-    internal static InspectDocument From(BinaryReport report) => new(
+    internal static InspectDocument From(BinaryReport report, StartupSummary startup) => new(
         SchemaName,
         report.Name,
         report.Kind.ToString().ToLowerInvariant(),
@@ -58,6 +60,7 @@ public sealed record InspectDocument(
         report.StartFunction,
         report.InitFunction,
         report.IsReactor,
+        InspectedStartupItem.From(startup),
         report.Producers,
         [.. report.Sections.Select(section => new SectionItem(section.Name, section.Offset, section.Size))]);
 }

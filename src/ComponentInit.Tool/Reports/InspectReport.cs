@@ -8,7 +8,7 @@ namespace ComponentInit.Tool.Reports;
 internal static class InspectReport
 {
     /// <summary>Writes it.</summary>
-    public static void Write(BinaryReport report, TextWriter target)
+    public static void Write(BinaryReport report, StartupSummary startup, TextWriter target)
     {
         TextTable facts = new();
         facts.Add("name", report.Name);
@@ -22,6 +22,7 @@ internal static class InspectReport
         facts.Add("globals", Text(report.Globals));
         facts.Add("data segments", Text(report.DataSegments));
         foreach (string memory in report.Memories) facts.Add("memory", memory);
+        facts.Add("start-up", startup.ToString());
         facts.Add("start", report.StartFunction ?? "-");
         facts.Add("init", report.InitFunction ?? "-");
         facts.Add("reactor", report.IsReactor ? "yes (_initialize)" : "no");

@@ -22,6 +22,7 @@ internal sealed class InspectCommand : VerbCommand
     public override IReadOnlyList<HelpExample> Examples { get; } =
     [
         new("Kind, sizes, imports, exports and sections", "component-init inspect app.wasm"),
+        new("What a host calls to start it, with jq", "component-init inspect app.wasm --json | jq -r '.startup.calls[]'"),
         new("The init function that preinit would run, with jq", "component-init inspect app.wasm --json | jq -r .initFunction"),
     ];
 
@@ -33,8 +34,9 @@ internal sealed class InspectCommand : VerbCommand
     {
         WasmBinary binary = InputReader.Read(parsed.GetRequiredValue(_input), Context);
         BinaryReport report = BinaryInspector.Inspect(binary);
-        if (parsed.GetValue(Common.Json)) JsonOutput.Write(InspectDocument.From(report), ToolJsonContext.Default.InspectDocument, Context);
-        else InspectReport.Write(report, Context.Out);
+        StartupSummary startup = BinaryInspector.Startup(binary);
+        if (parsed.GetValue(Common.Json)) JsonOutput.Write(InspectDocument.From(report, startup), ToolJsonContext.Default.InspectDocument, Context);
+        else InspectReport.Write(report, startup, Context.Out);
         return ExitCode.Success;
     }
 }

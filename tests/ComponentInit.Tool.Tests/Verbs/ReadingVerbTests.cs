@@ -21,6 +21,7 @@ public sealed class ReadingVerbTests : IDisposable
         Assert.Equal("", result.Error);
         Assert.Matches(@"kind +module", result.Text);
         Assert.Matches(@"init +wizer-initialize", result.Text);
+        Assert.Matches(@"start-up +library; preinit wizer-initialize \(\w+\)", result.Text);
         Assert.Contains("code", result.Text, StringComparison.Ordinal);
     }
 
@@ -31,6 +32,8 @@ public sealed class ReadingVerbTests : IDisposable
         Assert.Equal("componentinit.inspect/1", json.GetProperty("schema").GetString());
         Assert.Equal("module", json.GetProperty("kind").GetString());
         Assert.Equal("wizer-initialize", json.GetProperty("initFunction").GetString());
+        Assert.Equal("library", json.GetProperty("startup").GetProperty("kind").GetString());
+        Assert.Equal("wizer-initialize", json.GetProperty("startup").GetProperty("preinit")[0].GetString());
         Assert.Equal(5, json.GetProperty("exports").GetInt32());
         Assert.Equal(JsonValueKind.Null, json.GetProperty("startFunction").ValueKind);
         Assert.Equal(64, json.GetProperty("sha256").GetString()!.Length);
