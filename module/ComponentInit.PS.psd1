@@ -23,6 +23,7 @@
         'Invoke-WasmCommand'
         'Invoke-WasmExport'
         'Invoke-WasmPreinit'
+        'Measure-WasmStartup'
         'New-WasmInstance'
         'Set-WasmStartup'
         'Test-WasmComponent'

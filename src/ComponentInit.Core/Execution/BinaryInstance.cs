@@ -1,16 +1,16 @@
 using ComponentInit.Core.Binaries;
 using ComponentInit.Runtime.Values;
 using ComponentInit.Wasm;
-using ComponentInit.Wasm.Binary;
 
 namespace ComponentInit.Core.Execution;
 
 /// <summary>A live instance of a core module or a component: several calls work on the same state. One thread at a time.</summary>
 public sealed class BinaryInstance : IDisposable
 {
+    private readonly ICompiledBinary _compiled;
     private readonly ILiveInstance _instance;
 
-    private BinaryInstance(ILiveInstance instance) => _instance = instance;
+    private BinaryInstance(ICompiledBinary compiled, ILiveInstance instance) => (_compiled, _instance) = (compiled, instance);
 
     /// <summary>Instantiates a binary, and initialises it where it is a reactor.</summary>
     /// <param name="binary">The binary.</param>
@@ -19,15 +19,19 @@ public sealed class BinaryInstance : IDisposable
     /// <exception cref="WasmException">It cannot be compiled or instantiated, or it trapped.</exception>
     public static BinaryInstance Create(WasmBinary binary, CallOptions options, CancellationToken cancellation = default)
     {
-        ILiveInstance instance = binary.Kind == BinaryKind.Module ? new CoreInstance(binary, options) : new ComponentInstance(binary, options);
+        var compiled = BinaryCompiler.Compile(binary, options);
+        ILiveInstance? instance = null;
         try
         {
+            instance = compiled.CreateInstance(options);
             instance.Instantiate(cancellation);
-            return new BinaryInstance(instance);
+            instance.Initialize(cancellation);
+            return new BinaryInstance(compiled, instance);
         }
         catch
         {
-            instance.Dispose();
+            instance?.Dispose();
+            compiled.Dispose();
             throw;
         }
     }
@@ -62,5 +66,9 @@ public sealed class BinaryInstance : IDisposable
     public void Drop(HandleValue handle, CancellationToken cancellation = default) => _instance.Drop(handle, cancellation);
 
     /// <inheritdoc/>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose()
+    {
+        _instance.Dispose();
+        _compiled.Dispose();
+    }
 }

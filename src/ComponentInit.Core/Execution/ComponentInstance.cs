@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using ComponentInit.Core.Binaries;
 using ComponentInit.Runtime.Components;
-using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Values;
 using ComponentInit.Runtime.Values.Objects;
 using ComponentInit.Runtime.Values.Wave;
@@ -12,17 +10,15 @@ namespace ComponentInit.Core.Execution;
 internal sealed class ComponentInstance : ILiveInstance
 {
     private readonly CallOptions _options;
-    private readonly WasmEngine _engine;
-    private readonly CompiledComponent _compiled;
     private readonly ComponentRun _run;
 
-    /// <summary>Compiles a component.</summary>
-    public ComponentInstance(WasmBinary binary, CallOptions options)
+    /// <summary>Prepares an instance.</summary>
+    /// <param name="compiled">The component's code, which stays the caller's.</param>
+    /// <param name="options">What it may use and see.</param>
+    public ComponentInstance(CompiledComponent compiled, CallOptions options)
     {
         _options = options;
-        _engine = new WasmEngine(options.Engine.For(options.Limits));
-        _compiled = _engine.CompileComponent(binary.Content);
-        _run = new ComponentRun(_compiled, new ComponentRunOptions { Limits = options.Limits, Imports = options.Imports, Wasi = options.Wasi });
+        _run = new ComponentRun(compiled, new ComponentRunOptions { Limits = options.Limits, Imports = options.Imports, Wasi = options.Wasi });
     }
 
     /// <inheritdoc/>
@@ -30,6 +26,11 @@ internal sealed class ComponentInstance : ILiveInstance
 
     /// <inheritdoc/>
     public void Instantiate(CancellationToken cancellation) => _run.Instantiate(cancellation);
+
+    /// <inheritdoc/>
+    public void Initialize(CancellationToken cancellation)
+    {
+    }
 
     /// <inheritdoc/>
     public CallOutcome Call(string export, IReadOnlyList<object?> arguments, CancellationToken cancellation)
@@ -50,12 +51,7 @@ internal sealed class ComponentInstance : ILiveInstance
     public void Drop(HandleValue handle, CancellationToken cancellation) => _run.Drop(handle, cancellation);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _run.Dispose();
-        _compiled.Dispose();
-        _engine.Dispose();
-    }
+    public void Dispose() => _run.Dispose();
 
     private CallOutcome Call(ComponentExport export, ImmutableArray<ComponentValue> arguments, CancellationToken cancellation) =>
         _run.Call(export, arguments, cancellation) is { } result

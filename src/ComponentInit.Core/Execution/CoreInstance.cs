@@ -1,4 +1,3 @@
-using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Preinit.Modules;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Modules;
@@ -15,27 +14,28 @@ internal sealed class CoreInstance : ILiveInstance
 {
     private readonly WasmModule _module;
     private readonly CallOptions _options;
-    private readonly WasmEngine _engine;
-    private readonly CompiledModule _compiled;
     private readonly CoreRun _run;
 
-    /// <summary>Compiles a core module.</summary>
-    public CoreInstance(WasmBinary binary, CallOptions options)
+    /// <summary>Prepares an instance.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="compiled">Its code, which stays the caller's.</param>
+    /// <param name="options">What it may use and see.</param>
+    public CoreInstance(WasmModule module, CompiledModule compiled, CallOptions options)
     {
-        _module = binary.Module;
+        _module = module;
         _options = options;
-        _engine = new WasmEngine(options.Engine.For(options.Limits));
-        _compiled = _engine.CompileModule(binary.Content);
-        _run = new CoreRun(_compiled, new CoreRunOptions { Limits = options.Limits, Imports = options.Imports, Wasi = options.Wasi });
+        _run = new CoreRun(compiled, new CoreRunOptions { Limits = options.Limits, Imports = options.Imports, Wasi = options.Wasi });
     }
 
     /// <inheritdoc/>
     public int LiveHandles => 0;
 
     /// <inheritdoc/>
-    public void Instantiate(CancellationToken cancellation)
+    public void Instantiate(CancellationToken cancellation) => _run.Instantiate(cancellation);
+
+    /// <inheritdoc/>
+    public void Initialize(CancellationToken cancellation)
     {
-        _run.Instantiate(cancellation);
         if (_options.Initialize && Reactor.Find(_module) is { } initialize) _run.Call(initialize.Name, [], cancellation);
     }
 
@@ -60,12 +60,7 @@ internal sealed class CoreInstance : ILiveInstance
         throw new WasmException(WasmErrorCode.ValueInvalid, $"The handle {handle} is of a component, and this is an instance of a core module.");
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _run.Dispose();
-        _compiled.Dispose();
-        _engine.Dispose();
-    }
+    public void Dispose() => _run.Dispose();
 
     private FunctionType FindType(string export)
     {

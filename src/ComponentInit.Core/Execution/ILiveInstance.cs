@@ -5,8 +5,11 @@ namespace ComponentInit.Core.Execution;
 /// <summary>An instance whose exports can be called, whatever it is an instance of.</summary>
 internal interface ILiveInstance : IDisposable
 {
-    /// <summary>Instantiates it, and initialises it where it is a reactor.</summary>
+    /// <summary>Instantiates it, which runs start functions.</summary>
     void Instantiate(CancellationToken cancellation);
+
+    /// <summary>Calls <c>_initialize</c> where it is a reactor and the options do not say otherwise.</summary>
+    void Initialize(CancellationToken cancellation);
 
     /// <summary>Calls an export with plain objects.</summary>
     CallOutcome Call(string export, IReadOnlyList<object?> arguments, CancellationToken cancellation);

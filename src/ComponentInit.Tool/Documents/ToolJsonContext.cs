@@ -18,4 +18,5 @@ namespace ComponentInit.Tool.Documents;
 [JsonSerializable(typeof(DiffDocument))]
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(EsmDocument))]
+[JsonSerializable(typeof(MeasureDocument))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;

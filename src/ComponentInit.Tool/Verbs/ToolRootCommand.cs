@@ -33,6 +33,7 @@ internal sealed class ToolRootCommand : RootCommand, IHelpPage
         Subcommands.Add(new DiffCommand(context, common));
         Subcommands.Add(new CallCommand(context, common));
         Subcommands.Add(new RunCommand(context, common));
+        Subcommands.Add(new MeasureCommand(context, common));
         Subcommands.Add(new EsmCommand(context, common));
     }
 
