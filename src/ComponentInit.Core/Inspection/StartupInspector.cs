@@ -15,7 +15,7 @@ internal static class StartupInspector
         {
             var report = StartupDetector.Detect(binary);
             return new StartupSummary(
-                report.Plan.Kind, Names(report.Plan, IsCalled), Names(report.Plan, entry => entry.Phase == StartupPhase.Preinit), report.IsDeclared, report.Certainty,
+                report.Plan.Kind, Names(report.Plan, entry => IsCalled(entry, report.Plan.Flags)), Names(report.Plan, entry => entry.Phase == StartupPhase.Preinit), report.IsDeclared, report.Certainty,
                 report.Messages.FirstOrDefault(message => message.IsError)?.ToString());
         }
         catch (WasmException failure)
@@ -27,5 +27,6 @@ internal static class StartupInspector
     private static ImmutableArray<string> Names(StartupPlan plan, Func<StartupEntry, bool> isMeant) =>
         [.. plan.InOrder().Where(entry => entry.Target.Kind != EntryTargetKind.AnyExport && isMeant(entry)).Select(entry => entry.Target.ToString()).Distinct(StringComparer.Ordinal)];
 
-    private static bool IsCalled(StartupEntry entry) => entry.Phase is StartupPhase.Link or StartupPhase.Init or StartupPhase.Run or StartupPhase.Resume or StartupPhase.Main;
+    private static bool IsCalled(StartupEntry entry, ProgramFlags flags) => entry.Phase is StartupPhase.Link or StartupPhase.Init or StartupPhase.Run or StartupPhase.Main
+        || (entry.Phase == StartupPhase.Resume && flags.HasFlag(ProgramFlags.Preinitialised));
 }

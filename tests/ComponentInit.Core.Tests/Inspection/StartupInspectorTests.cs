@@ -24,6 +24,7 @@ public sealed class StartupInspectorTests
     [InlineData("""(module (func (export "add") (param i32) (result i32) local.get 0))""", "library (detected)")]
     [InlineData("""(module (memory 1) (func (export "f")))""", "library (likely)")]
     [InlineData("""(module (func (export "_start")) (func (export "_initialize")))""", "ambiguous")]
+    [InlineData("""(module (func (export "wizer.resume")) (func (export "_initialize")))""", "reactor: _initialize (detected)")]
     [InlineData("(component)", "component (detected)")]
     public void AnOverviewSaysHowABinaryStarts(string text, string summary) => Assert.Equal(summary, Summary(WatParser.ToBinary(text)));
 

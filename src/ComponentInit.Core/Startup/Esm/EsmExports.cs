@@ -33,8 +33,10 @@ internal sealed class EsmExports
           /** Run the main entries of a live instance too, and get their exit code. */
           runMain?: boolean;
           onExit?: (code: number) => void;
-          /** Where asyncify put the stack, and what is waited for. */
-          asyncify?: { data: number; wait: () => Promise<void> };
+          /** Imports that wait, by module and name; for entries that may suspend, by asyncify or JavaScript Promise Integration. */
+          suspending?: Record<string, Record<string, (...args: any[]) => unknown>>;
+          /** Where asyncify may unwind the stack to; the module's malloc says it otherwise. */
+          asyncify?: { data: number; size?: number };
         }
         export interface HandoffReceiver {
           imports?: Record<string, WebAssembly.ImportValue>;
@@ -49,11 +51,13 @@ internal sealed class EsmExports
     private readonly StartupPlan _plan;
     private readonly ModuleExport[] _given;
     private readonly WasmModule _module;
+    private readonly EsmImports _imports;
     private readonly string _load;
 
     /// <summary>Finds what is given out.</summary>
-    public EsmExports(WasmModule module, StartupPlan plan)
+    public EsmExports(WasmModule module, StartupPlan plan, EsmImports imports)
     {
+        _imports = imports;
         _module = module;
         _plan = plan;
         var hidden = plan.Entries.Where(entry => entry.Flags.HasFlag(EntryFlags.Hidden)).Select(entry => entry.Target).ToArray();
@@ -63,6 +67,8 @@ internal sealed class EsmExports
     }
 
     private bool IsCommand => _plan.Kind == StartupKind.Command;
+
+    private string Parameters => $"({(_imports.IsEmpty ? "source?: Source" : "source: Source | undefined")}, {_imports.Parameter}, options?: LoadOptions)";
 
     /// <summary>The end of the script.</summary>
     /// <param name="starts">Whether importing it gives the exports.</param>
@@ -91,12 +97,12 @@ internal sealed class EsmExports
     /// <param name="starts">Whether importing the loader gives the exports.</param>
     public string Declarations(bool starts)
     {
-        var text = new StringBuilder(LoaderOptions.ReplaceLineEndings("\n"));
+        var text = new StringBuilder(LoaderOptions.ReplaceLineEndings("\n")).Append(_imports.Declarations());
         if (IsCommand)
         {
-            text.Append("export interface RunOptions extends LoadOptions { imports?: WebAssembly.Imports; }\n");
-            text.Append("/** Runs the command on a fresh instance and gives its exit code. */\nexport declare function run(options?: RunOptions): Promise<number>;\nexport default run;\n");
-            text.Append("export declare function load(source?: Source, imports?: WebAssembly.Imports, options?: LoadOptions): Promise<{ readonly run: (options?: RunOptions) => Promise<number> }>;\n");
+            text.Append("export interface RunOptions extends LoadOptions { ").Append(_imports.Parameter).Append("; }\n");
+            text.Append("/** Runs the command on a fresh instance and gives its exit code. */\nexport declare function run(options").Append(_imports.IsEmpty ? "?" : "").Append(": RunOptions): Promise<number>;\nexport default run;\n");
+            text.Append("export declare function load").Append(Parameters).Append(": Promise<{ readonly run: (options?: Partial<RunOptions>) => Promise<number> }>;\n");
             return text.ToString();
         }
 
@@ -104,7 +110,7 @@ internal sealed class EsmExports
         foreach (var export in _given)
             text.Append("  readonly ").Append(EsmText.Quote(export.Name)).Append(": ").Append(TypeOf(export)).Append(";\n");
         text.Append("}\n");
-        text.Append("declare function $start(source?: Source, imports?: WebAssembly.Imports, options?: LoadOptions): Promise<Exports>;\nexport { $start as ").Append(_load).Append(" };\n");
+        text.Append("declare function $start").Append(Parameters).Append(": Promise<Exports>;\nexport { $start as ").Append(_load).Append(" };\n");
         for (int i = 0; starts && i < _given.Length; i++)
         {
             text.Append("declare const ").Append(EsmText.Local(i)).Append(": Exports[").Append(EsmText.Quote(_given[i].Name)).Append("];\n");

@@ -4,18 +4,14 @@ using ComponentInit.Core.Startup.Plans;
 using ComponentInit.Core.Startup.Text;
 using ComponentInit.Core.Startup.Validation;
 using ComponentInit.Wasm;
-using ComponentInit.Wasm.Modules;
 
 namespace ComponentInit.Core.Startup.Esm;
 
 /// <summary>Writes the ES module that starts a core module by its plan in Node and in browsers. Source: the <c>init.0</c> convention, execution in JavaScript.</summary>
 public static class EsmLoaderWriter
 {
-    private const string WasiModule = "wasi_snapshot_preview1";
-    private const string ExitFunction = "proc_exit";
-
     // The parts of the driver, the embedded files of the folder Driver, in their order in a loader.
-    private static readonly string[] DriverParts = ["basics.mjs", "entries.mjs", "arguments.mjs", "programs.mjs"];
+    private static readonly string[] DriverParts = ["basics.mjs", "entries.mjs", "suspending.mjs", "arguments.mjs", "programs.mjs"];
 
     /// <summary>Writes a loader.</summary>
     /// <param name="binary">A core module.</param>
@@ -30,8 +26,9 @@ public static class EsmLoaderWriter
         CheckPlan(plan);
         var module = binary.Module;
         StartupValidator.ThrowIfInvalid(module, plan);
-        var names = new EsmExports(module, plan);
-        bool starts = plan.Kind is StartupKind.Command or StartupKind.MultiCommand || !module.Imports.Any(import => !IsSupplied(import, options.Wasi));
+        var imports = new EsmImports(module, options.Wasi);
+        var names = new EsmExports(module, plan, imports);
+        bool starts = plan.Kind == StartupKind.Command || imports.IsEmpty;
         var script = new StringBuilder();
         script.Append("// Starts ").Append(EsmText.Quote(options.ModuleUrl)).Append(" by its start-up plan. Written by component-init; needs nothing else.\n");
         script.Append("const plan = ").Append(Encoding.UTF8.GetString(PlanJson.Write(plan)).TrimEnd()).Append(";\n");
@@ -49,8 +46,6 @@ public static class EsmLoaderWriter
         if (plan.Entries.FirstOrDefault(entry => entry.Target.Kind == EntryTargetKind.FunctionIndex) is { } entry)
             throw new StartupMessage(StartupCode.HostIncomplete, $"the {StartupTerms.Of(entry.Phase)} entry names function {entry.Target.FunctionIndex} by its index, and JavaScript calls exports only: export it and name the export").ToException();
     }
-
-    private static bool IsSupplied(ModuleImport import, EsmWasi wasi) => import.Module == WasiModule && import.Kind == ExternKind.Function && (wasi == EsmWasi.Node || import.Name == ExitFunction);
 
     private static string Driver() => string.Join('\n', DriverParts.Select(ReadPart));
 

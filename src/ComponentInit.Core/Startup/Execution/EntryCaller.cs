@@ -17,6 +17,9 @@ internal sealed class EntryCaller(StartupModule module, StartupOptions options, 
     private const string AsyncifyState = "asyncify_get_state";
     private readonly HashSet<string> _once = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the program ended itself: nothing of the instance may be called then.</summary>
+    public bool HasExited { get; private set; }
+
     /// <summary>Calls all entries of a phase in their order; a program that ends itself in one of them fails.</summary>
     public void CallPhase(StartupPhase phase, CancellationToken cancellation)
     {
@@ -73,6 +76,7 @@ internal sealed class EntryCaller(StartupModule module, StartupOptions options, 
         }
         catch (WasmExitException exit)
         {
+            HasExited = true;
             Report(StartupStepKind.Exit, entry.Phase, export, CallText.OfExit(arguments, exit.ExitCode));
             return entry.Phase is StartupPhase.Run or StartupPhase.Resume or StartupPhase.Main
                 ? exit.ExitCode

@@ -54,7 +54,7 @@ public sealed class StartupProgram : IDisposable
         ? new StartupInstance(_module, Make(cancellation))
         : throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, "A command has no live instance whose exports are called: run it.");
 
-    /// <summary>Runs a command on a fresh instance: the phases before it, then its run entry, or its resume entry where it is pre-initialised.</summary>
+    /// <summary>Runs a command on a fresh instance: the phases before it, then its run entry, or its resume entry where it is pre-initialised, then its finish entries unless it ended itself.</summary>
     /// <param name="cancellation">Ends the guest.</param>
     /// <returns>Its exit code.</returns>
     /// <exception cref="WasmException"><see cref="WasmErrorCode.NotACommand"/>, and as <see cref="Start"/>.</exception>
@@ -63,7 +63,10 @@ public sealed class StartupProgram : IDisposable
         if (Plan.Kind != StartupKind.Command)
             throw StartupFailure.NotACommand("The start-up plan is not that of a command.");
         using var started = Make(cancellation);
-        return started.Entries.RunProgram(Program(), cancellation);
+        int code = started.Entries.RunProgram(Program(), cancellation);
+        if (!started.Entries.HasExited)
+            started.Entries.CallPhase(StartupPhase.Finish, cancellation);
+        return code;
     }
 
     /// <summary>Runs one of the commands of a multi-command: an exported function, on a fresh instance.</summary>
@@ -83,6 +86,7 @@ public sealed class StartupProgram : IDisposable
         {
             var results = started.Run.Call(export, arguments, cancellation);
             _options.Observer?.Invoke(new StartupStep(StartupStepKind.Call, _instances, StartupPhase.Run, export, CallText.Of(arguments, results)));
+            started.Entries.CallPhase(StartupPhase.Finish, cancellation);
             return new CommandOutcome(0, results);
         }
         catch (WasmExitException exit)

@@ -128,6 +128,21 @@ public static class DeclaredModules
             ["run"],
             ["1: instantiate", "1: resume resume() -> 4", "1: drop", "exit 4"]),
         new(
+            "finish",
+            """(module (func (export "_start")) (func (export "done")))""",
+            Plan(StartupKind.Command, new StartupEntry(StartupPhase.Run, 0, EntryTarget.Export("_start")), new StartupEntry(StartupPhase.Finish, 0, EntryTarget.Export("done"))),
+            ["run"],
+            ["1: instantiate", "1: run _start()", "1: finish done()", "1: drop", "exit 0"]),
+        new(
+            "no finish behind an exit",
+            """
+            (module (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32))) (memory (export "memory") 1)
+              (func (export "_start") (call $exit (i32.const 3))) (func (export "done") unreachable))
+            """,
+            Plan(StartupKind.Command, new StartupEntry(StartupPhase.Run, 0, EntryTarget.Export("_start")), new StartupEntry(StartupPhase.Finish, 0, EntryTarget.Export("done"))),
+            ["run"],
+            ["1: instantiate", "1: run _start() exit 3", "1: drop", "exit 3"]),
+        new(
             "once",
             $"""(module {Logging} (func (export "init") (call $note (i32.const 1))) (func (export "again") (call $note (i32.const 2))))""",
             Plan(

@@ -95,9 +95,10 @@ function makeReceivers(wasi, options) {
     const receiver = typeof given === "function" ? given() : given;
     if (receiver) receivers.set(to, receivers.get(to) ?? receiver);
     else if (to === wasiName && wasi?.bind) receivers.set(to, { receive: ({ value }) => wasi.bind(value) });
-    else if (!isOwnRole(role)) throw lacks(`nothing receives '${role}' for '${to}': give options.handoffs['${to}'] = { imports?, receive }`);
+    else if (!isOwnRole(role)) throw lacks(`nothing receives '${role}' for '${to}': give options.handoffs['${to}'] = { imports?, receive }${wasiAdvice(to)}`);
   }
   return receivers;
 }
 
+const wasiAdvice = (from) => from === wasiName && settings.wasi !== "node" ? "; WASI can come from node:wasi, where the loader is written so" : "";
 const isOwnRole = (role) => role === "argv" || role === "allocator" || role.startsWith("argv@");

@@ -1,15 +1,10 @@
 async function start(module, imports, options) {
-  const names = check(module);
+  const live = { names: check(module), options, once: new Set(), turned: false, exited: false, suspends: false };
   const wasi = await makeWasi(module, imports, options);
   const receivers = makeReceivers(wasi, options);
-  const linked = { ...imports };
-  if (wasi) linked[wasiName] = wasi.imports;
-  for (const [to, receiver] of receivers) {
-    if (receiver.imports) linked[to] = { ...linked[to], ...receiver.imports };
-  }
-  const instance = await WebAssembly.instantiate(module, linked);
+  const instance = await instantiate(module, link(live, module, imports, wasi, receivers));
   const number = ++instances;
-  const live = { instance, exports: instance.exports, names, options, once: new Set(), turned: false, say: (line) => options.trace?.(`${number}: ${line}`) };
+  Object.assign(live, { instance, exports: instance.exports, say: (line) => options.trace?.(`${number}: ${line}`) });
   live.say("instantiate");
   try {
     for (const handoff of plan.handoffs) handOver(live, handoff, receivers.get(handoff.to));
@@ -19,6 +14,38 @@ async function start(module, imports, options) {
   } catch (error) {
     live.say("drop");
     throw error;
+  }
+}
+
+function link(live, module, imports, wasi, receivers) {
+  const linked = { ...imports };
+  if (wasi) linked[wasiName] = wasi.imports;
+  for (const [to, receiver] of receivers) {
+    if (receiver.imports) linked[to] = { ...linked[to], ...receiver.imports };
+  }
+  for (const [from, functions] of Object.entries(live.options.suspending ?? {})) {
+    linked[from] = { ...linked[from] };
+    for (const [name, body] of Object.entries(functions)) linked[from][name] = suspending(live, `${from}.${name}`, body);
+  }
+  requireImports(module, linked);
+  return linked;
+}
+
+// What the engine itself brings, such as the builtins for strings, is nobody's to give.
+function requireImports(module, linked) {
+  const missing = WebAssembly.Module.imports(module).filter((item) => !item.module.startsWith("wasm:") && !(linked[item.module] && item.name in linked[item.module]));
+  if (missing.length === 0) return;
+  const names = missing.map((item) => `'${item.module}.${item.name}' (${item.kind})`).join(", ");
+  const where = plan.kind === "command" ? "run({ imports })" : "load(source, imports)";
+  const advice = missing.some((item) => item.module === wasiName) ? wasiAdvice(wasiName) : "";
+  throw lacks(`the module imports ${names}, and nothing was given for ${missing.length === 1 ? "it" : "them"}: give ${where}${advice}`);
+}
+
+async function instantiate(module, linked) {
+  try {
+    return await WebAssembly.instantiate(module, linked);
+  } catch (error) {
+    throw error instanceof WebAssembly.LinkError ? new StartupError("INIT203", `the imports do not fit the module: ${error.message}`, error) : error;
   }
 }
 
@@ -54,6 +81,7 @@ async function callProgram(live, entry, name) {
       live.say(`${before} failed`);
       throw failed(entry, name, `failed: ${error?.message ?? error}`, error);
     }
+    live.exited = true;
     live.say(`${before} exit ${error.exitCode}`);
     if (isProgram(entry)) return error.exitCode;
     throw failed(entry, name, `ended the program with exit code ${error.exitCode}`, error);
@@ -90,21 +118,4 @@ function judge(live, entry, name, value) {
       return 0;
     default: return 0;
   }
-}
-
-// With asyncify the import that began to unwind knows where the stack was put and what is waited for.
-async function callSuspending(live, name, args) {
-  const { asyncify_get_state: state, asyncify_stop_unwind: stopUnwind, asyncify_start_rewind: startRewind, asyncify_stop_rewind: stopRewind } = live.exports;
-  if (!state) return WebAssembly.promising ? WebAssembly.promising(live.exports[name])(...args) : live.exports[name](...args);
-  let result = live.exports[name](...args);
-  while (state() === 1) {
-    stopUnwind();
-    const { asyncify } = live.options;
-    if (!asyncify) throw lacks(`'${name}' was suspended (asyncify): give options.asyncify = { data, wait }`);
-    await asyncify.wait();
-    startRewind(asyncify.data);
-    result = live.exports[name](...args);
-    if (state() === 2) stopRewind();
-  }
-  return result;
 }

@@ -34,10 +34,18 @@ async function runCommand(module, imports, options) {
   const live = await start(module, imports, options);
   try {
     const resume = ofPhase(8);
-    return await runEntries(live, plan.flags.includes("PREINITIALISED") && resume.length > 0 ? resume : ofPhase(2));
+    const code = await runEntries(live, plan.flags.includes("PREINITIALISED") && resume.length > 0 ? resume : ofPhase(2));
+    await finish(live);
+    return code;
   } finally {
     live.say("drop");
   }
+}
+
+// A program that ended itself must not be called again.
+async function finish(live) {
+  if (live.exited) return;
+  for (const entry of ofPhase(9)) await callEntry(live, entry);
 }
 
 async function runEntries(live, entries) {
@@ -54,10 +62,13 @@ async function runExport(module, imports, options, name, args) {
   const live = await start(module, imports, options);
   const before = `run ${name}(${args.join(", ")})`;
   try {
-    const result = live.exports[name](...args);
+    const entry = ofPhase(2).find((item) => targetsOf(item, live.names).includes(name));
+    const result = entry && hasFlag(entry, "MAY_SUSPEND") ? await callSuspending(live, name, args) : live.exports[name](...args);
     live.say(result === undefined ? before : `${before} -> ${result}`);
+    await finish(live);
     return result;
   } catch (error) {
+    if (error instanceof StartupError) throw error;
     live.say(error instanceof ExitStatus ? `${before} exit ${error.exitCode}` : `${before} failed`);
     if (error instanceof ExitStatus && error.exitCode === 0) return undefined;
     throw new StartupError("INIT201", `the run entry '${name}' failed: ${error?.message ?? error}`, error);
