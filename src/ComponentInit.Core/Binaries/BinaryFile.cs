@@ -1,3 +1,4 @@
+using System.Buffers;
 using ComponentInit.Wasm;
 using Microsoft.Win32.SafeHandles;
 
@@ -41,7 +42,14 @@ public static class BinaryFile
     /// <see cref="WasmErrorCode.OutputExists"/>, <see cref="WasmErrorCode.PathNotFound"/> when the directory is missing, or <see cref="WasmErrorCode.FileWriteFailed"/>.
     /// The target is as it was then, and nothing is left beside it.
     /// </exception>
-    public static void Write(string path, ReadOnlyMemory<byte> bytes, bool replace = true)
+    public static void Write(string path, ReadOnlyMemory<byte> bytes, bool replace = true) => Write(path, new ReadOnlySequence<byte>(bytes), replace);
+
+    /// <summary>Writes a whole file of bytes that lie in several pieces, as the other overload does.</summary>
+    /// <param name="path">Path in the file system.</param>
+    /// <param name="bytes">What to write.</param>
+    /// <param name="replace">Whether an existing file may be replaced.</param>
+    /// <exception cref="WasmException">As the other overload.</exception>
+    public static void Write(string path, ReadOnlySequence<byte> bytes, bool replace = true)
     {
         if (!replace && File.Exists(path)) throw new WasmException(WasmErrorCode.OutputExists, $"'{path}' exists already.");
         string full = Path.GetFullPath(path);
@@ -93,12 +101,18 @@ public static class BinaryFile
         return copy.ToArray();
     }
 
-    private static void WriteAside(string aside, ReadOnlyMemory<byte> bytes)
+    private static void WriteAside(string aside, ReadOnlySequence<byte> bytes)
     {
         using var handle = File.OpenHandle(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, bytes.Length);
-        for (int position = 0; position < bytes.Length; position += WriteChunk)
+        long written = 0;
+        foreach (var piece in bytes)
         {
-            RandomAccess.Write(handle, bytes.Span.Slice(position, Math.Min(WriteChunk, bytes.Length - position)), position);
+            for (int position = 0; position < piece.Length; position += WriteChunk)
+            {
+                var chunk = piece.Span.Slice(position, Math.Min(WriteChunk, piece.Length - position));
+                RandomAccess.Write(handle, chunk, written);
+                written += chunk.Length;
+            }
         }
 
         RandomAccess.FlushToDisk(handle);
@@ -109,10 +123,10 @@ public static class BinaryFile
         full.StartsWith(@"\\.\", StringComparison.Ordinal)
         || (full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal));
 
-    private static void WriteDevice(string full, ReadOnlyMemory<byte> bytes)
+    private static void WriteDevice(string full, ReadOnlySequence<byte> bytes)
     {
         using var device = new FileStream(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-        device.Write(bytes.Span);
+        foreach (var piece in bytes) device.Write(piece.Span);
     }
 
     private static void Discard(string aside)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ComponentInit.Core.Snapshots;
@@ -11,23 +12,24 @@ namespace ComponentInit.Core.Binaries;
 /// <summary>A core module or a component: the object that flows from operation to operation. Immutable; what is costly is computed on first use.</summary>
 public sealed class WasmBinary
 {
+    private readonly BinaryContent _content;
     private readonly Lazy<string> _sha256;
     private readonly Lazy<WasmModule> _module;
     private readonly Lazy<Component> _component;
 
-    private WasmBinary(ReadOnlyMemory<byte> content, string? path)
+    private WasmBinary(ReadOnlySequence<byte> bytes, string? path)
     {
-        Content = content;
+        _content = new BinaryContent(bytes);
         Path = path;
-        Kind = Preamble.Recognise(content.Span);
-        _sha256 = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(Content.Span)));
+        Kind = Preamble.Recognise(bytes.Slice(0, Math.Min(bytes.Length, Preamble.Length)).ToArray());
+        _sha256 = new Lazy<string>(ComputeSha256);
         _module = new Lazy<WasmModule>(ReadModule);
         _component = new Lazy<Component>(ReadComponent);
     }
 
     private WasmBinary(WasmBinary same)
     {
-        Content = same.Content;
+        _content = same._content;
         Path = same.Path;
         Kind = same.Kind;
         History = same.History;
@@ -40,11 +42,14 @@ public sealed class WasmBinary
     /// <summary>Whether this is a core module or a component.</summary>
     public BinaryKind Kind { get; }
 
-    /// <summary>The bytes.</summary>
-    public ReadOnlyMemory<byte> Content { get; }
+    /// <summary>The bytes in one piece; those of an edited binary are joined on first use.</summary>
+    public ReadOnlyMemory<byte> Content => _content.Memory;
+
+    /// <summary>The bytes, possibly in several pieces: what an edit left as it was is shared with the binary it was made from.</summary>
+    public ReadOnlySequence<byte> Bytes => _content.Sequence;
 
     /// <summary>Number of bytes.</summary>
-    public long Size => Content.Length;
+    public long Size => Bytes.Length;
 
     /// <summary>SHA-256 of the bytes, 64 lower-case hexadecimal digits.</summary>
     public string Sha256 => _sha256.Value;
@@ -74,7 +79,7 @@ public sealed class WasmBinary
     /// <param name="path">The file they are from, if any.</param>
     /// <exception cref="WasmException">They are neither: <see cref="WasmErrorCode.WasmMalformed"/>.</exception>
     public static WasmBinary FromBytes(ReadOnlyMemory<byte> bytes, string? path = null) =>
-        new(TextFormat.Recognise(bytes.Span) ? TextFormat.Convert(bytes.Span) : bytes, path);
+        new(new ReadOnlySequence<byte>(TextFormat.Recognise(bytes.Span) ? TextFormat.Convert(bytes.Span) : bytes), path);
 
     /// <summary>Reads a file, a binary or text of the text format.</summary>
     /// <param name="path">Path in the file system.</param>
@@ -88,7 +93,14 @@ public sealed class WasmBinary
     /// <param name="content">The new bytes.</param>
     /// <param name="operation">Name of the operation.</param>
     /// <param name="options">The options that matter for the result.</param>
-    internal WasmBinary Derive(ReadOnlyMemory<byte> content, string operation, ImmutableSortedDictionary<string, string> options)
+    internal WasmBinary Derive(ReadOnlyMemory<byte> content, string operation, ImmutableSortedDictionary<string, string> options) =>
+        Derive(new ReadOnlySequence<byte>(content), operation, options);
+
+    /// <summary>The binary that an operation made of this one: its history continues.</summary>
+    /// <param name="content">The new bytes, in pieces.</param>
+    /// <param name="operation">Name of the operation.</param>
+    /// <param name="options">The options that matter for the result.</param>
+    internal WasmBinary Derive(ReadOnlySequence<byte> content, string operation, ImmutableSortedDictionary<string, string> options)
     {
         var derived = new WasmBinary(content, Path);
         var step = new BinaryStep(operation, Sha256, derived.Sha256, options);
@@ -101,11 +113,18 @@ public sealed class WasmBinary
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({(Kind == BinaryKind.Module ? "module" : "component")}, {Size} bytes)";
 
+    private string ComputeSha256()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var piece in Bytes) hash.AppendData(piece.Span);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
     private WasmModule ReadModule() => Kind == BinaryKind.Module
-        ? WasmModule.Read(Content)
+        ? WasmModule.Read(Bytes)
         : throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"{Name} is a component, and this needs a core module.");
 
     private Component ReadComponent() => Kind == BinaryKind.Component
-        ? Component.Read(Content)
+        ? Component.Read(Bytes)
         : throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"{Name} is a core module, and this needs a component.");
 }

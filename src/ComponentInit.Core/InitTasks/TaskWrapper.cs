@@ -6,7 +6,6 @@ using ComponentInit.Core.InitTasks.Modules;
 using ComponentInit.Core.Startup;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Binary;
-using ComponentInit.Wasm.Components;
 using ComponentInit.Wasm.Components.Editing;
 
 namespace ComponentInit.Core.InitTasks;
@@ -26,7 +25,7 @@ public static class TaskWrapper
     {
         cancellation.ThrowIfCancellationRequested();
         return input.Kind == BinaryKind.Component
-            ? new ComponentWrapPlanner(Component.Read(input.Content), options, cancellation).Plan().ToPlan()
+            ? new ComponentWrapPlanner(input.Component, options, cancellation).Plan().ToPlan()
             : new ModuleWrapPlanner(input.Module, options, cancellation).Plan().ToPlan();
     }
 
@@ -56,7 +55,7 @@ public static class TaskWrapper
 
     private static WrapResult WrapComponent(WasmBinary input, WrapOptions options, CancellationToken cancellation)
     {
-        var component = Component.Read(input.Content);
+        var component = input.Component;
         var plan = new ComponentWrapPlanner(component, options, cancellation).Plan();
         if (!plan.HasTargets) return Unchanged(input, plan.ToPlan());
         var editor = new ComponentEditor(component);
@@ -67,7 +66,7 @@ public static class TaskWrapper
     private static WrapResult Unchanged(WasmBinary input, WrapPlan plan) => new(input, plan.Protocol, [], plan.Messages);
 
     private static WrapResult Changed(WasmBinary input, WrapOptions options, WrapPlan plan, ReadOnlySequence<byte> content) =>
-        new(input.Derive(content.ToArray(), "wrap", Describe(options, plan)), plan.Protocol, plan.Exports, plan.Messages);
+        new(input.Derive(content, "wrap", Describe(options, plan)), plan.Protocol, plan.Exports, plan.Messages);
 
     private static ImmutableSortedDictionary<string, string> Describe(WrapOptions options, WrapPlan plan)
     {

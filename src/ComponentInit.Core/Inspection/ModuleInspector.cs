@@ -30,7 +30,7 @@ internal static class ModuleInspector
             StartFunction = module.StartFunction is { } start ? FunctionNames.Describe(module, start) : null,
             InitFunction = InitFunction.FindDefault(module),
             IsReactor = Reactor.Find(module) is not null,
-            Sections = [.. module.Sections.Select(section => new SectionReport(SectionOrder.Describe(section), section.Offset, section.Raw.Length))],
+            Sections = [.. module.Sections.Select(section => new SectionReport(SectionOrder.Describe(section), section.Offset, section.Length))],
             Producers = ProducerLines.Of(module.FindCustom(ProducersSection.SectionName)?.Content),
         };
     }

@@ -22,7 +22,7 @@ internal static class SectionSizes
     }
 
     private static ImmutableArray<(string Name, long Size)> Of(WasmBinary binary) => binary.Kind == BinaryKind.Module
-        ? [.. binary.Module.Sections.Select(section => (Describe(section), (long)section.Raw.Length))]
+        ? [.. binary.Module.Sections.Select(section => (Describe(section), section.Length))]
         : [.. binary.Component.Sections.Select(section => (Describe(section), section.Raw.Length))];
 
     private static string Describe(Section section) => section.Id == SectionId.Custom ? $"custom {section.Name}" : SectionOrder.Describe(section.Id);

@@ -25,7 +25,7 @@ public static class SnapshotExport
         }
 
         CreateDirectory(directory);
-        BinaryFile.Write(files.BinaryPath, binary.Content, replace);
+        BinaryFile.Write(files.BinaryPath, binary.Bytes, replace);
         BinaryFile.Write(files.ManifestPath, SnapshotManifest.Write(snapshot with { Output = snapshot.Output with { Name = name + ".wasm" } }), replace);
         return files;
     }

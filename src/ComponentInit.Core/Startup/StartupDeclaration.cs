@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Startup.Detection;
@@ -64,5 +63,5 @@ public static class StartupDeclaration
             WasmErrorCode.WasmFeatureUnsupported, $"{binary.Name} is a component, whose exports say how it starts; the section {StartupSection.Name} is for core modules: declare it before a component is made.");
 
     private static WasmBinary Derive(WasmBinary binary, WasmModule module, string operation, ImmutableSortedDictionary<string, string> options) =>
-        binary.Derive(module.Write().ToArray(), operation, options);
+        binary.Derive(module.Write(), operation, options);
 }

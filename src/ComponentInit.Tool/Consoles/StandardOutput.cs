@@ -1,3 +1,4 @@
+using System.Buffers;
 using ComponentInit.Wasm;
 
 namespace ComponentInit.Tool.Consoles;
@@ -7,9 +8,13 @@ internal static class StandardOutput
 {
     /// <summary>Writes bytes.</summary>
     /// <exception cref="WasmException"><see cref="WasmErrorCode.FileWriteFailed"/>.</exception>
-    public static void Write(ToolContext context, ReadOnlyMemory<byte> bytes) => Guard(() =>
+    public static void Write(ToolContext context, ReadOnlyMemory<byte> bytes) => Write(context, new ReadOnlySequence<byte>(bytes));
+
+    /// <summary>Writes bytes that lie in several pieces.</summary>
+    /// <exception cref="WasmException"><see cref="WasmErrorCode.FileWriteFailed"/>.</exception>
+    public static void Write(ToolContext context, ReadOnlySequence<byte> bytes) => Guard(() =>
     {
-        context.Console.StandardOutput.Write(bytes.Span);
+        foreach (var piece in bytes) context.Console.StandardOutput.Write(piece.Span);
         context.Console.StandardOutput.Flush();
     });
 

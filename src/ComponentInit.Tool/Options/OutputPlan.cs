@@ -1,3 +1,4 @@
+using System.Buffers;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Snapshots;
 using ComponentInit.Tool.Consoles;
@@ -36,13 +37,13 @@ internal sealed record OutputPlan
     /// <summary>Writes a binary that has no manifest.</summary>
     /// <param name="context">For standard output.</param>
     /// <param name="binary">The binary.</param>
-    public void Write(ToolContext context, ReadOnlyMemory<byte> binary) => Write(context, binary, () => []);
+    public void Write(ToolContext context, ReadOnlySequence<byte> binary) => Write(context, binary, () => []);
 
     /// <summary>Writes both: the manifest first, so that whoever sees the binary finds it.</summary>
     /// <param name="context">For standard output.</param>
     /// <param name="binary">The binary.</param>
     /// <param name="manifest">Gives the bytes of the manifest; asked only where there is a file for it.</param>
-    public void Write(ToolContext context, ReadOnlyMemory<byte> binary, Func<byte[]> manifest)
+    public void Write(ToolContext context, ReadOnlySequence<byte> binary, Func<byte[]> manifest)
     {
         bool isNew = ManifestPath is not null && !File.Exists(ManifestPath);
         if (ManifestPath is not null) BinaryFile.Write(ManifestPath, manifest(), Replace);

@@ -46,7 +46,7 @@ internal sealed class InstrumentCommand : VerbCommand
         plan.Check(Context, json);
         WasmBinary input = InputReader.Read(parsed.GetRequiredValue(_input), Context);
         InstrumentedComponent component = InstrumentedComponent.Create(input, new PreinitOptions { InitFunction = _init.Bind(parsed) }, Context.Cancellation);
-        plan.Write(Context, component.Binary.Content);
+        plan.Write(Context, component.Binary.Bytes);
         InstrumentDocument report = InstrumentReport.Create(input, component, plan);
         if (!parsed.GetValue(Common.Quiet)) InstrumentReport.Write(report, component, Context.Error);
         if (json) JsonOutput.Write(report, ToolJsonContext.Default.InstrumentDocument, Context);

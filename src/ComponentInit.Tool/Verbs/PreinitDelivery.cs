@@ -21,7 +21,7 @@ internal sealed class PreinitDelivery(ToolContext context, CommonOptions common,
     /// <param name="status">The line that showed progress; it goes first.</param>
     public void Deliver(PreinitResult result, StatusLine status)
     {
-        _plan.Write(context, result.Output.Content, () => SnapshotManifest.Write(result.Snapshot with { Output = _plan.Name(result.Snapshot.Output) }));
+        _plan.Write(context, result.Output.Bytes, () => SnapshotManifest.Write(result.Snapshot with { Output = _plan.Name(result.Snapshot.Output) }));
         status.Clear();
         PreinitDocument report = PreinitReport.Create(result, _plan);
         if (!parsed.GetValue(common.Quiet)) PreinitReport.Write(report, context.Error, parsed.GetValue(common.Verbose));

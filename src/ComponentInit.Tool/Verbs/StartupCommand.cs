@@ -51,7 +51,7 @@ internal sealed class StartupCommand : VerbCommand
         WasmBinary input = InputReader.Read(parsed.GetRequiredValue(_input), Context);
         WasmBinary shown = request.Writes ? Change(input, request) : input;
         StartupReport report = StartupDetector.Detect(shown, request.Profile);
-        if (request.Writes) plan.Write(Context, shown.Content);
+        if (request.Writes) plan.Write(Context, shown.Bytes);
         Show(input.Name, report, request, plan, parsed);
         return report.Messages.Any(message => message.IsError) ? ExitCode.Failed : ExitCode.Success;
     }

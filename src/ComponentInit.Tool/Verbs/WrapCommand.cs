@@ -54,7 +54,7 @@ internal sealed class WrapCommand : VerbCommand
         }
 
         WrapResult result = TaskWrapper.Wrap(input, options, Context.Cancellation);
-        plan.Write(Context, result.Output.Content);
+        plan.Write(Context, result.Output.Bytes);
         Report(parsed, input, result.Output, new WrapPlan(result.Protocol, result.Wrapped, result.Messages), plan);
         return ExitCode.Success;
     }

@@ -123,7 +123,7 @@ public sealed class ModuleEditor
         foreach (var (id, (count, entries)) in _appended)
         {
             var present = _replaced.TryGetValue(id, out var replaced) ? replaced : _original.Find(id);
-            _replaced[id] = SectionBuilder.Append(id, present, count, entries.Written);
+            _replaced[id] = SectionBuilder.Append(id, present, count, entries.ToMemory());
         }
 
         _appended.Clear();
@@ -144,7 +144,7 @@ public sealed class ModuleEditor
     private Section ReplaceBodies()
     {
         var code = _original.Code;
-        var payload = new WasmWriter((_original.Find(SectionId.Code)?.Raw.Length ?? 0) + (16 * _bodies.Count));
+        var payload = new WasmWriter((_original.Find(SectionId.Code)?.Payload.Length ?? 0) + (16 * _bodies.Count));
         payload.WriteU32((uint)code.Length);
         for (int i = 0; i < code.Length; i++) payload.WriteByteVector((_bodies.TryGetValue(i, out var body) ? body : code[i].Bytes).Span);
         return SectionBuilder.Frame(SectionId.Code, payload.Written);

@@ -9,7 +9,7 @@ internal static class ModuleReader
 {
     private const int LongestSizeField = 5;
 
-    /// <summary>Reads the preamble and the frame of each section. A section that lies in one piece is not copied.</summary>
+    /// <summary>Reads the preamble and the frame of each section. Known sections are not copied.</summary>
     /// <param name="content">The module.</param>
     /// <param name="start">Absolute offset of its first byte.</param>
     public static ImmutableArray<Section> Read(ReadOnlySequence<byte> content, long start)
@@ -28,7 +28,7 @@ internal static class ModuleReader
             }
 
             sections.Add(section);
-            position += section.Raw.Length;
+            position += section.Length;
         }
 
         var read = sections.ToImmutable();
@@ -54,8 +54,9 @@ internal static class ModuleReader
         head.Skip(1);
         uint size = head.ReadU32();
         if (size > left - head.Position) head.Fail($"section of {size} bytes is longer than the {left - head.Position} left");
-        var raw = Contiguous(content.Slice(position, head.Position + (long)size));
-        if (id != (byte)SectionId.Custom) return new Section((SectionId)id, raw, head.Position, start + position, null, head.Position);
+        var bytes = content.Slice(position, head.Position + (long)size);
+        if (id != (byte)SectionId.Custom) return new Section((SectionId)id, bytes, head.Position, start + position, null, head.Position);
+        var raw = Contiguous(bytes);
         var body = new WasmReader(raw.Span[head.Position..], start + position + head.Position, "custom section");
         string name = body.ReadName();
         return new Section(SectionId.Custom, raw, head.Position, start + position, name, head.Position + body.Position);

@@ -31,27 +31,30 @@ public static class SectionBuilder
         return framed with { Name = name, ContentStart = framed.HeaderLength + nameLength };
     }
 
-    /// <summary>Appends entries to a section that is a vector.</summary>
+    /// <summary>Appends entries to a section that is a vector. What it holds already is not copied.</summary>
     /// <param name="id">Which section.</param>
     /// <param name="existing">The section as it stands, or null where there is none.</param>
     /// <param name="added">Number of entries to append.</param>
     /// <param name="entries">Their bytes, one after the other.</param>
     /// <exception cref="WasmFormatException">The count of the section is malformed.</exception>
-    public static Section Append(SectionId id, Section? existing, int added, ReadOnlySpan<byte> entries)
+    public static Section Append(SectionId id, Section? existing, int added, ReadOnlyMemory<byte> entries)
     {
-        ReadOnlySpan<byte> present = [];
+        ReadOnlyMemory<byte> present = default;
         uint count = 0;
         if (existing is not null)
         {
             var reader = new WasmReader(existing.Payload.Span, existing.PayloadOffset, SectionOrder.Describe(id));
             count = reader.ReadU32();
-            present = existing.Payload.Span[reader.Position..];
+            present = existing.Payload[reader.Position..];
         }
 
-        var payload = new WasmWriter(present.Length + entries.Length + 8);
-        payload.WriteU32(count + (uint)added);
-        payload.WriteBytes(present);
-        payload.WriteBytes(entries);
-        return Frame(id, payload.Written);
+        var number = new WasmWriter(8);
+        number.WriteU32(count + (uint)added);
+        var head = new WasmWriter(16);
+        head.WriteByte((byte)id);
+        head.WriteU32((uint)(number.Length + present.Length + entries.Length));
+        int header = head.Length;
+        head.WriteBytes(number.Written);
+        return new Section(id, SequenceBuilder.Join([head.ToMemory(), present, entries]), header, 0, null, header);
     }
 }

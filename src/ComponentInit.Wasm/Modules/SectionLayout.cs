@@ -56,7 +56,7 @@ internal static class SectionLayout
         foreach (var section in sections)
         {
             placed.Add(section with { Offset = offset });
-            offset += section.Raw.Length;
+            offset += section.Length;
         }
 
         return placed.MoveToImmutable();

@@ -91,7 +91,7 @@ public sealed class WasmModule
     /// <exception cref="WasmFormatException">It is no core module, or a section's frame is malformed.</exception>
     public static WasmModule Read(ReadOnlyMemory<byte> bytes, long start = 0) => Read(new ReadOnlySequence<byte>(bytes), start);
 
-    /// <summary>Splits a binary that lies in several pieces into sections. Sections that lie in one piece are not copied.</summary>
+    /// <summary>Splits a binary that lies in several pieces into sections. Known sections are not copied.</summary>
     /// <param name="content">The module.</param>
     /// <param name="start">Absolute offset of its first byte in its file.</param>
     /// <exception cref="WasmFormatException">It is no core module, or a section's frame is malformed.</exception>
@@ -107,7 +107,7 @@ public sealed class WasmModule
     public Section? FindCustom(string name) => Sections.FirstOrDefault(section => section.Id == SectionId.Custom && section.Name == name);
 
     /// <summary>The module as bytes: the preamble and every section as it stands.</summary>
-    public ReadOnlySequence<byte> Write() => SequenceBuilder.Join([Preamble.Module.ToArray(), .. Sections.Select(section => section.Raw)]);
+    public ReadOnlySequence<byte> Write() => SequenceBuilder.Join([Preamble.Module.ToArray(), .. Sections.SelectMany(section => section.Bytes.Pieces())]);
 
     private Lazy<ImmutableArray<T>> Decode<T>(SectionId id, Func<Section, ImmutableArray<T>> decode) =>
         new(() => Find(id) is { } section ? decode(section) : []);

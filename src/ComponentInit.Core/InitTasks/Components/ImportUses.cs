@@ -25,7 +25,7 @@ internal sealed class ImportUses
             if (export.Kind == ExternKind.Function) AddPlain(export.Index);
         }
 
-        if ((module.Find(SectionId.Code)?.Raw.Length ?? 0) > LongestCode)
+        if ((module.Find(SectionId.Code)?.Length ?? 0) > LongestCode)
         {
             Array.Fill(_plain, true);
             return;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Binary;
 using ComponentInit.Wasm.Modules;
@@ -14,7 +15,7 @@ internal static class OutputAssembler
     public static byte[] Assemble(WasmModule module, DataSectionPlan data)
     {
         bool replaces = module.Find(SectionId.Data) is not null;
-        long total = Preamble.Length + data.Length + module.Sections.Sum(section => section.Id == SectionId.Data ? 0 : (long)section.Raw.Length);
+        long total = Preamble.Length + data.Length + module.Sections.Sum(section => section.Id == SectionId.Data ? 0 : section.Length);
         if (total > Array.MaxLength) throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"The output would have {total} bytes; at most 2 GiB can be written.");
         byte[] output = GC.AllocateUninitializedArray<byte>((int)total);
         Preamble.Module.CopyTo(output);
@@ -27,8 +28,8 @@ internal static class OutputAssembler
                 continue;
             }
 
-            section.Raw.Span.CopyTo(output.AsSpan(position));
-            position += section.Raw.Length;
+            section.Bytes.CopyTo(output.AsSpan(position));
+            position += (int)section.Length;
             if (!replaces && section.Id == SectionId.Code) position = WriteData(data, output, position);
         }
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using ComponentInit.Wasm.Binary;
 using ComponentInit.Wasm.Components.Definitions;
-using ComponentInit.Wasm.Components.Format;
 
 namespace ComponentInit.Wasm.Components.Editing;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using ComponentInit.Wasm.Binary;
 using ComponentInit.Wasm.Components.Definitions;
 using ComponentInit.Wasm.Components.Format;
 using ComponentInit.Wasm.Components.Names;

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ComponentInit.Wasm.Components.Format;
+namespace ComponentInit.Wasm.Binary;
 
 /// <summary>Sequences as pieces and as one piece.</summary>
 internal static class SequencePieces
