@@ -18,6 +18,21 @@ Describe 'Get-WasmStartup' {
         $report | Out-String -Width 120 | Should -Match 'Entries\s+: \{?init _initialize\(\)'
     }
 
+    It 'says of a component what its exports say' {
+        Set-Content -LiteralPath "$TestDrive/cli.wat" -Value @'
+(component
+  (core module $m (func (export "run") (result i32) i32.const 1)) (core instance $i (instantiate $m))
+  (func $run (result (result)) (canon lift (core func $i "run"))) (instance $cli (export "run" (func $run))) (export "wasi:cli/run@0.2.3" (instance $cli)))
+'@
+        $report = Get-WasmStartup -Path "$TestDrive/cli.wat"
+        $report.Plan.Kind | Should -Be 'Command'
+        $report.Rules.Id | Should -Be 'D1'
+        (Get-WasmComponent -Path "$TestDrive/cli.wat").Startup | Should -Be 'command: wasi:cli/run (detected)'
+        (Get-WasmStartup -Path "$TestDrive/component.wat").Plan.Kind | Should -Be 'Component'
+        Invoke-WasmCommand -Path "$TestDrive/cli.wat" -ErrorAction SilentlyContinue
+        $LASTEXITCODE | Should -Be 1
+    }
+
     It 'does not guess, unless a profile decides' {
         (Get-WasmStartup -Path "$TestDrive/both.wat" -WarningAction SilentlyContinue).Plan.Kind | Should -Be 'Ambiguous'
         (Get-WasmStartup -Path "$TestDrive/both.wat" -Profile extism -WarningAction SilentlyContinue).Plan.Kind | Should -Be 'Reactor'

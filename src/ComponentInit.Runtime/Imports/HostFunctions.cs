@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Interop;
 using ComponentInit.Runtime.Traps;
+using ComponentInit.Runtime.Wasi;
 using ComponentInit.Wasm;
 
 namespace ComponentInit.Runtime.Imports;
@@ -17,6 +18,9 @@ internal sealed class HostFunctions(Func<TrapFrame, TrapFrame>? mapFrame)
 
     /// <summary>Why a host function ended the guest, since this was last cleared.</summary>
     public HostStop? Stop { get; set; }
+
+    /// <summary>Whether the guest may call nothing of the host but WASI now.</summary>
+    public bool OnlyWasi { get; set; }
 
     /// <summary>What was called, in the order of the first calls.</summary>
     public IReadOnlyList<HostCall> Calls => _called.ConvertAll(f => new HostCall(f.Import.Module, f.Import.Name, f.Count, f.FirstCallPath));
@@ -55,7 +59,9 @@ internal sealed class HostFunctions(Func<TrapFrame, TrapFrame>? mapFrame)
                 function.FirstCallPath = FrameReader.Visible(_probe!.Capture(), mapFrame);
             }
 
-            return function.Invoke(caller, values);
+            return OnlyWasi && function.Import.Module != WasiHost.ModuleName
+                ? new HostStop(WasmErrorCode.PreinitImportCalled, $"The program called the import {function.Import} in a call during which the host's functions are not available.")
+                : function.Invoke(caller, values);
         }
         catch (Exception e)
         {

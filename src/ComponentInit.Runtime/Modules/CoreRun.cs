@@ -48,6 +48,13 @@ public sealed class CoreRun : IDisposable
     /// </summary>
     public bool MemoryGrowthDenied => _store.MemoryGrowthDenied;
 
+    /// <summary>Whether calls that follow may use nothing of the host but WASI: another function of it ends the guest, whatever the policy says. Functions of other modules are not the host's.</summary>
+    public bool OnlyWasi
+    {
+        get => _functions.OnlyWasi;
+        set => _functions.OnlyWasi = value;
+    }
+
     /// <summary>Instantiates the module, which runs its start section if it has one.</summary>
     /// <exception cref="WasmException">
     /// <see cref="WasmErrorCode.ImportUnresolved"/>; and as <see cref="WasmTrapException"/>: <see cref="WasmErrorCode.WasmTrap"/>,

@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.Json;
 using ComponentInit.Core.Startup.Plans;
 using ComponentInit.Core.Startup.Sections;
 using ComponentInit.Runtime.Engines;
+using ComponentInit.TestAssets;
 using ComponentInit.Tool.Tests.Consoles;
 using ComponentInit.Tool.Tests.Guests;
 using ComponentInit.Wasm.Modules;
@@ -99,6 +101,21 @@ public sealed class RunTests : IDisposable
         ToolResult result = Workplace.Run("run", _place.Add("cli.wat", component));
         Assert.Equal(1, (int)result.ExitCode);
         Assert.Equal("", result.Error);
+    }
+
+    [Theory]
+    [InlineData("comp-c-command", 0, "counter 7\ndtor\n")]
+    [InlineData("comp-c-command", 1, "counter 7\ndtor\n", "an", "argument")]
+    [InlineData("comp-cli-run", 1, "")]
+    public void A_component_of_a_toolchain_is_run_by_its_exports(string item, int exitCode, string output, params string[] arguments)
+    {
+        string component = Path.Combine(SharedAssets.Require("corpus"), "startup", item, "in.wasm");
+        ToolResult result = Workplace.Run(["run", component, .. arguments]);
+        Assert.Equal(exitCode, (int)result.ExitCode);
+        Assert.Equal(output, result.Text);
+        JsonElement startup = Workplace.Run("startup", component, "--json").Json;
+        Assert.Equal("command", startup.GetProperty("kind").GetString());
+        Assert.Equal("D1", startup.GetProperty("rules")[0].GetProperty("id").GetString());
     }
 
     [Fact]

@@ -67,6 +67,7 @@ internal sealed class EntryCaller(StartupModule module, StartupOptions options, 
         var arguments = entry.Arguments.Select(argument => Evaluate(argument, entry.Phase, cancellation)).ToArray();
         if (entry.Flags.HasFlag(EntryFlags.Once))
             _once.Add(export);
+        run.OnlyWasi = entry.Flags.HasFlag(EntryFlags.NoHostCalls);
         try
         {
             var results = run.Call(export, arguments, cancellation);
@@ -86,6 +87,10 @@ internal sealed class EntryCaller(StartupModule module, StartupOptions options, 
         {
             Report(StartupStepKind.Failure, entry.Phase, export, CallText.OfFailure(arguments));
             throw StartupFailure.EntryFailed(entry.Phase, export, trap);
+        }
+        finally
+        {
+            run.OnlyWasi = false;
         }
     }
 

@@ -25,7 +25,7 @@ public enum EntryFlags : uint
     /// <summary>The export is not shown to importers.</summary>
     Hidden = 1 << 5,
 
-    /// <summary>Host imports are not available, or only some of them, during the call.</summary>
+    /// <summary>The host's functions are not available during the call, except those of WASI. A call of another one fails the entry.</summary>
     NoHostCalls = 1 << 6,
 
     /// <summary>An entry of <see cref="StartupPhase.ThreadInit"/> that runs for the main instance too.</summary>

@@ -62,6 +62,21 @@ public sealed class EsmImportTests
         console.log((await load(undefined, imports)).get());
         """));
 
+    [Theory]
+    [InlineData("$wasi", "5\n")]
+    [InlineData("$host", "INIT201: the init entry '_initialize' failed: called the import 'env.f', and the host's functions are not available during this entry; the instance is not given out\n")]
+    public void AnEntryWithoutHostCallsReachesWasiOnly(string called, string expected)
+    {
+        string filter = $"""
+            (module (import "env" "f" (func $host (result i32))) (import "wasi_snapshot_preview1" "sched_yield" (func $wasi (result i32))) (memory (export "memory") 1)
+              (func (export "proxy_abi_version_0_2_0")) (func (export "_initialize") (drop (call {called}))) (func (export "later") (result i32) (call $host)))
+            """;
+        Assert.Equal(expected, Run(filter, """
+            const { load } = await import("./in.mjs");
+            try { console.log((await load(undefined, { env: { f: () => 5 } })).later()); } catch (error) { console.log(error.message); }
+            """));
+    }
+
     [Fact]
     public void AnAddonOfNodeApiGivesItsExportsObject()
     {

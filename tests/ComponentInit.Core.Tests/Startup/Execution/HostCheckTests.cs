@@ -3,6 +3,7 @@ using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Startup.Execution;
 using ComponentInit.Core.Startup.Plans;
 using ComponentInit.Runtime.Engines;
+using ComponentInit.Runtime.Imports;
 using ComponentInit.Runtime.Modules;
 using ComponentInit.Runtime.Wasi;
 using ComponentInit.Wasm;
@@ -72,6 +73,28 @@ public sealed class HostCheckTests
         var plan = Plan(StartupKind.Reactor, new StartupEntry(StartupPhase.Init, 0, EntryTarget.Export("f"), EntryFlags.MaySuspend));
         using var program = Program("""(module (func (export "f")) (func (export "asyncify_get_state") (result i32) i32.const 1))""", plan);
         Assert.StartsWith("INIT203: ", Assert.Throws<WasmException>(() => program.Start()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(EntryFlags.None, "env", null)]
+    [InlineData(EntryFlags.NoHostCalls, "wasi_snapshot_preview1", null)]
+    [InlineData(EntryFlags.NoHostCalls, "env", "the import env#sched_yield in a call")]
+    public void AnEntryWithoutHostCallsReachesWasiOnly(EntryFlags flags, string module, string? refusal)
+    {
+        string text = $"""(module (import "{module}" "sched_yield" (func $f (result i32))) (memory (export "memory") 1) (func (export "init") (drop (call $f))) (func (export "g") (drop (call $f))))""";
+        var options = new StartupOptions { Wasi = new WasiOptions(), Imports = ImportPolicy.TrapAll.Stub("env") };
+        using var program = Program(text, Plan(StartupKind.Reactor, new StartupEntry(StartupPhase.Init, 0, EntryTarget.Export("init"), flags)), options);
+        if (refusal is null)
+        {
+            using var instance = program.Start();
+            Assert.Empty(instance.Call("g"));
+            return;
+        }
+
+        var error = Assert.ThrowsAny<WasmException>(() => program.Start());
+        Assert.Equal(WasmErrorCode.PreinitImportCalled, error.Code);
+        Assert.StartsWith("INIT201: The init entry 'init' failed", error.Message, StringComparison.Ordinal);
+        Assert.Contains(refusal, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,21 @@ function link(live, module, imports, wasi, receivers) {
     for (const [name, body] of Object.entries(functions)) linked[from][name] = suspending(live, `${from}.${name}`, body);
   }
   requireImports(module, linked);
+  if (plan.entries.some((entry) => hasFlag(entry, "NO_HOST_CALLS"))) restrict(live, module, linked);
   return linked;
+}
+
+// WASI stays: the flag is about the functions of the program's own host.
+function restrict(live, module, linked) {
+  for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
+    const body = linked[from]?.[name];
+    if (kind !== "function" || from === wasiName || typeof body !== "function") continue;
+    const guarded = (...args) => {
+      if (live.restricted) throw new Error(`called the import '${from}.${name}', and the host's functions are not available during this entry`);
+      return body(...args);
+    };
+    linked[from] = { ...linked[from], [name]: guarded };
+  }
 }
 
 // What the engine itself brings, such as the builtins for strings, is nobody's to give.
@@ -73,6 +87,7 @@ async function callProgram(live, entry, name) {
   if (hasFlag(entry, "ONCE")) live.once.add(name);
   const before = `${phases[entry.phase]} ${name}(${args.join(", ")})`;
   let result;
+  live.restricted = hasFlag(entry, "NO_HOST_CALLS");
   try {
     result = hasFlag(entry, "MAY_SUSPEND") ? await callSuspending(live, name, args) : live.exports[name](...args);
   } catch (error) {
@@ -85,6 +100,8 @@ async function callProgram(live, entry, name) {
     live.say(`${before} exit ${error.exitCode}`);
     if (isProgram(entry)) return error.exitCode;
     throw failed(entry, name, `ended the program with exit code ${error.exitCode}`, error);
+  } finally {
+    live.restricted = false;
   }
   live.say(result === undefined ? before : `${before} -> ${result}`);
   return judge(live, entry, name, result);
