@@ -4,6 +4,7 @@ using ComponentInit.Benchmarks.Measuring;
 using ComponentInit.Benchmarks.Peers;
 using ComponentInit.Benchmarks.Reporting;
 using ComponentInit.Benchmarks.Starting;
+using ComponentInit.Benchmarks.Wrapping;
 
 int runs = 5;
 string only = "";
@@ -24,7 +25,8 @@ if (!Directory.Exists(workspace.Corpus) || !File.Exists(ProcessMeter.TimeCommand
     return 1;
 }
 
-List<Peer> peers = [.. PeerCatalog.Prepare(workspace)];
+string tool = PublishedTool.Publish(workspace);
+List<Peer> peers = [.. PeerCatalog.Prepare(workspace, tool)];
 List<BenchmarkRow> rows = [];
 List<string> starts = [];
 foreach (var item in CorpusItem.ReadAll(workspace.Corpus, workspace.Output).Where(item => only.Length == 0 || only.Split(',').Contains(item.Name)))
@@ -37,7 +39,15 @@ foreach (var item in CorpusItem.ReadAll(workspace.Corpus, workspace.Output).Wher
     }
 }
 
-string report = MarkdownReport.Write(rows, runs) + MarkdownReport.WriteStarts(starts);
+List<(string What, double Nanoseconds)> calls = [];
+if (only.Length == 0 || only.Split(',').Contains("wrap"))
+{
+    Console.Error.WriteLine("wrap");
+    rows.AddRange(WrapBenchmark.Run(tool, workspace.Output, runs));
+    calls.AddRange(CallBenchmark.Run(runs));
+}
+
+string report = MarkdownReport.Write(rows, runs) + MarkdownReport.WriteStarts(starts) + MarkdownReport.WriteCalls(calls);
 string path = Path.Combine(workspace.Output, "benchmarks.md");
 File.WriteAllText(path, report);
 Console.WriteLine(report);

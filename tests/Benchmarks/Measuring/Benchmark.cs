@@ -29,9 +29,7 @@ internal static class Benchmark
             }
         }
 
-        Measurement median = new(
-            Median(measurements.Select(each => each.Wall)), Median(measurements.Select(each => each.Cpu)), Median(measurements.Select(each => each.PeakBytes)));
-        return new BenchmarkRow(item.Name, new FileInfo(item.Input).Length, peer.Name, median, new FileInfo(output).Length);
+        return new BenchmarkRow(item.Name, new FileInfo(item.Input).Length, peer.Name, Measurement.Median(measurements), new FileInfo(output).Length);
     }
 
     private static void EmptyColdCache(Peer peer)
@@ -40,11 +38,5 @@ internal static class Benchmark
         {
             Directory.Delete(peer.Cache, recursive: true);
         }
-    }
-
-    private static T Median<T>(IEnumerable<T> values)
-    {
-        T[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
     }
 }

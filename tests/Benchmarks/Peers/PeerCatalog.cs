@@ -1,15 +1,14 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using ComponentInit.Benchmarks.Corpus;
 
 namespace ComponentInit.Benchmarks.Peers;
 
-/// <summary>Makes the programs ready that are compared: publishes ours, finds or installs the others. What cannot be had is named and left out.</summary>
+/// <summary>Makes the programs ready that are compared: ours, and the others, which it finds or installs. What cannot be had is named and left out.</summary>
 internal static class PeerCatalog
 {
     private const string WizerPackage = "@bytecodealliance/wizer@10.0.0";
 
-    public static IEnumerable<Peer> Prepare(Workspace workspace)
+    public static IEnumerable<Peer> Prepare(Workspace workspace, string tool)
     {
         string caches = Path.Combine(workspace.Output, "caches");
         if (Directory.Exists(caches))
@@ -17,7 +16,6 @@ internal static class PeerCatalog
             Directory.Delete(caches, recursive: true);
         }
 
-        string tool = PublishTool(workspace);
         foreach (bool warm in new[] { false, true })
         {
             string cache = Path.Combine(caches, "ours");
@@ -60,19 +58,12 @@ internal static class PeerCatalog
         return [];
     }
 
-    private static string PublishTool(Workspace workspace)
-    {
-        string output = Path.Combine(workspace.Output, "tool");
-        int exitCode = Start(workspace.Root, "dotnet", "publish", "src/ComponentInit.Tool", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", output, "-v", "q", "--nologo");
-        return exitCode == 0 ? Path.Combine(output, "component-init") : throw new InvalidOperationException("The tool cannot be published.");
-    }
-
     private static string? InstallWizer(Workspace workspace)
     {
         string folder = Path.Combine(workspace.Output, "npm");
         string program = Path.Combine(folder, "node_modules", "@bytecodealliance", $"wizer-linux-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}", "wizer");
         Directory.CreateDirectory(folder);
-        return File.Exists(program) || (Start(folder, "npm", "install", "--prefix", folder, "--no-save", "--silent", WizerPackage) == 0 && File.Exists(program)) ? program : null;
+        return File.Exists(program) || (Command.Run(folder, "npm", "install", "--prefix", folder, "--no-save", "--silent", WizerPackage) == 0 && File.Exists(program)) ? program : null;
     }
 
     private static List<string> OurCommand(string tool, CorpusItem item, string output) =>
@@ -95,18 +86,4 @@ internal static class PeerCatalog
 
     private static List<string> WizerCommand(string wizer, CorpusItem item, string output) =>
         [wizer, .. item.WizerArguments.Select(argument => argument == "wizer11.wasm" ? output : argument)];
-
-    private static int Start(string folder, string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder })!;
-            process.WaitForExit();
-            return process.ExitCode;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return -1;
-        }
-    }
 }
