@@ -7,18 +7,33 @@
     Test     Build, then every xunit project and Pester; the last line counts them
     Lint     dotnet format in verify mode
     Package  Build, then the packages of the tool and of the module (out/packages)
+    Release  Test, Lint and Package from a clean tree whose changelog has the version; looks into each package and publishes where it is told to
 .PARAMETER Configuration
     The build configuration; Release unless given.
+.PARAMETER Repository
+    Release: where the module is published, a registered PowerShell repository or a folder. Nowhere unless given.
+.PARAMETER Source
+    Release: where the tool is published, a NuGet source or a folder. Nowhere unless given.
+.PARAMETER WhatIf
+    Release: does everything but publishing, and says what would be published.
 .EXAMPLE
     scripts/build.sh -Task Test
+.EXAMPLE
+    scripts/build.sh -Task Release -Repository PSGallery -Source nuget.org -WhatIf
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Docs', 'Test', 'Lint', 'Package')]
+    [ValidateSet('Build', 'Docs', 'Test', 'Lint', 'Package', 'Release')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Release', 'Debug')]
-    [string] $Configuration = 'Release'
+    [string] $Configuration = 'Release',
+
+    [string] $Repository,
+
+    [string] $Source,
+
+    [switch] $WhatIf
 )
 
 Set-StrictMode -Version 3.0
@@ -38,6 +53,9 @@ $layout = @{
     Tool          = Join-Path $root out tool
     Packages      = Join-Path $root out packages
     Results       = Join-Path $root out test-results
+    Repository    = $Repository
+    Source        = $Source
+    WhatIf        = [bool]$WhatIf
 }
 
 $failed = $false

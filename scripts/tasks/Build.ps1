@@ -16,7 +16,7 @@ Copy-Item -LiteralPath "$binaries/runtimes" -Destination $Layout.Module -Recurse
 
 $sources = Join-Path $Layout.Root module
 Copy-Item -Path "$sources/*.ps1xml" -Destination $Layout.Module
-Copy-Item -LiteralPath (Join-Path $Layout.Root LICENSE) -Destination $Layout.Module
+Copy-Item -LiteralPath (Join-Path $Layout.Root LICENSE), (Join-Path $Layout.Root README.md) -Destination $Layout.Module
 $manifest = Get-Content -LiteralPath "$sources/ComponentInit.PS.psd1" -Raw
 $manifest = $manifest -replace "(?m)^(\s*ModuleVersion\s*=\s*)'[^']*'", "`$1'$($Layout.Version)'"
 Set-Content -LiteralPath (Join-Path $Layout.Module ComponentInit.PS.psd1) -Value $manifest -NoNewline
