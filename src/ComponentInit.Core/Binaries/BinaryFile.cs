@@ -38,43 +38,51 @@ public static class BinaryFile
     /// <param name="path">Path in the file system.</param>
     /// <param name="bytes">What to write.</param>
     /// <param name="replace">Whether an existing file may be replaced.</param>
+    /// <param name="force">Whether one that is read-only may be, too.</param>
     /// <exception cref="WasmException">
     /// <see cref="WasmErrorCode.OutputExists"/>, <see cref="WasmErrorCode.PathNotFound"/> when the directory is missing, or <see cref="WasmErrorCode.FileWriteFailed"/>.
     /// The target is as it was then, and nothing is left beside it.
     /// </exception>
-    public static void Write(string path, ReadOnlyMemory<byte> bytes, bool replace = true) => Write(path, new ReadOnlySequence<byte>(bytes), replace);
+    public static void Write(string path, ReadOnlyMemory<byte> bytes, bool replace = true, bool force = false) => Write(path, new ReadOnlySequence<byte>(bytes), replace, force);
 
     /// <summary>Writes a whole file of bytes that lie in several pieces, as the other overload does.</summary>
     /// <param name="path">Path in the file system.</param>
     /// <param name="bytes">What to write.</param>
     /// <param name="replace">Whether an existing file may be replaced.</param>
+    /// <param name="force">Whether one that is read-only may be, too.</param>
     /// <exception cref="WasmException">As the other overload.</exception>
-    public static void Write(string path, ReadOnlySequence<byte> bytes, bool replace = true)
+    public static void Write(string path, ReadOnlySequence<byte> bytes, bool replace = true, bool force = false) =>
+        FileReplacement.Write(path, bytes.Length, handle => WriteAll(handle, bytes), replace, force);
+
+    /// <summary>Writes a file that is zeros but for some pieces; where the file system can, the zeros take no place on the disk.</summary>
+    /// <param name="path">Path in the file system.</param>
+    /// <param name="length">Its length in bytes.</param>
+    /// <param name="pieces">Where each piece begins, and its bytes; used before the next one is asked for.</param>
+    /// <param name="replace">Whether an existing file may be replaced.</param>
+    /// <param name="force">Whether one that is read-only may be, too.</param>
+    /// <exception cref="WasmException">As <see cref="Write(string, ReadOnlyMemory{byte}, bool, bool)"/>.</exception>
+    internal static void WriteSparse(string path, long length, IEnumerable<(long Start, ReadOnlyMemory<byte> Bytes)> pieces, bool replace, bool force) => FileReplacement.Write(
+        path,
+        0,
+        handle =>
+        {
+            RandomAccess.SetLength(handle, length);
+            foreach (var (start, bytes) in pieces) WriteAt(handle, start, bytes);
+        },
+        replace,
+        force);
+
+    /// <summary>Makes a directory where it is missing.</summary>
+    /// <exception cref="WasmException"><see cref="WasmErrorCode.FileWriteFailed"/>.</exception>
+    public static void CreateDirectory(string directory)
     {
-        if (!replace && File.Exists(path)) throw new WasmException(WasmErrorCode.OutputExists, $"'{path}' exists already.");
-        string full = Path.GetFullPath(path);
-        string? aside = null;
         try
         {
-            if (IsDevice(full))
-            {
-                WriteDevice(full, bytes);
-                return;
-            }
-
-            full = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
-            aside = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
-            WriteAside(aside, bytes);
-            File.Move(aside, full, overwrite: replace);
-        }
-        catch (DirectoryNotFoundException exception)
-        {
-            throw new WasmException(WasmErrorCode.PathNotFound, $"The directory of '{path}' does not exist.", exception);
+            Directory.CreateDirectory(directory);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            if (aside is not null) Discard(aside);
-            throw new WasmException(WasmErrorCode.FileWriteFailed, $"'{path}' cannot be written: {exception.Message}", exception);
+            throw new WasmException(WasmErrorCode.FileWriteFailed, $"The directory '{directory}' cannot be made: {exception.Message}", exception);
         }
     }
 
@@ -101,43 +109,21 @@ public static class BinaryFile
         return copy.ToArray();
     }
 
-    private static void WriteAside(string aside, ReadOnlySequence<byte> bytes)
+    private static void WriteAll(SafeFileHandle handle, ReadOnlySequence<byte> bytes)
     {
-        using var handle = File.OpenHandle(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, bytes.Length);
         long written = 0;
         foreach (var piece in bytes)
         {
-            for (int position = 0; position < piece.Length; position += WriteChunk)
-            {
-                var chunk = piece.Span.Slice(position, Math.Min(WriteChunk, piece.Length - position));
-                RandomAccess.Write(handle, chunk, written);
-                written += chunk.Length;
-            }
+            WriteAt(handle, written, piece);
+            written += piece.Length;
         }
-
-        RandomAccess.FlushToDisk(handle);
     }
 
-    // Moving a file over /dev/null or /dev/fd/3 would replace the device itself. /dev/shm holds plain files.
-    private static bool IsDevice(string full) =>
-        full.StartsWith(@"\\.\", StringComparison.Ordinal)
-        || (full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal));
-
-    private static void WriteDevice(string full, ReadOnlySequence<byte> bytes)
+    private static void WriteAt(SafeFileHandle handle, long start, ReadOnlyMemory<byte> piece)
     {
-        using var device = new FileStream(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-        foreach (var piece in bytes) device.Write(piece.Span);
-    }
-
-    private static void Discard(string aside)
-    {
-        try
+        for (int position = 0; position < piece.Length; position += WriteChunk)
         {
-            File.Delete(aside);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The failure to write is what the caller has to hear of.
+            RandomAccess.Write(handle, piece.Span.Slice(position, Math.Min(WriteChunk, piece.Length - position)), start + position);
         }
     }
 }

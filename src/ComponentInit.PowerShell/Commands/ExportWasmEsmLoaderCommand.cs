@@ -43,6 +43,10 @@ public sealed class ExportWasmEsmLoaderCommand : BinaryCommand
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 
+    /// <summary>Replaces files that are read-only, too.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <summary>Emits the files that were written.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -66,7 +70,7 @@ public sealed class ExportWasmEsmLoaderCommand : BinaryCommand
 
     private void Write(string path, ReadOnlyMemory<byte> content)
     {
-        BinaryFile.Write(path, content, !NoClobber);
+        BinaryFile.Write(path, content, !NoClobber, Force);
         if (PassThru) WriteObject(new FileInfo(path));
     }
 }

@@ -31,6 +31,14 @@ public sealed class ExportWasmSnapshotCommand : WasmCommand
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 
+    /// <summary>Writes the memories too, each as a file of its raw bytes.</summary>
+    [Parameter]
+    public SwitchParameter Image { get; set; }
+
+    /// <summary>Replaces files that are read-only, too.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <summary>Emits the files that were written.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -43,14 +51,9 @@ public sealed class ExportWasmSnapshotCommand : WasmCommand
         string directory = Paths.Literal(Destination);
         string name = Name ?? System.IO.Path.GetFileNameWithoutExtension(binary.Path)
             ?? throw new WasmException(WasmErrorCode.OptionInvalid, "The binary was made in memory and has no name: give one with -Name.");
-        if (ShouldProcess(directory, $"Write {name}.wasm and {name}{SnapshotManifest.Extension}"))
-        {
-            var files = SnapshotExport.Write(binary, directory, name, replace: !NoClobber);
-            if (PassThru)
-            {
-                WriteObject(new FileInfo(files.BinaryPath));
-                WriteObject(new FileInfo(files.ManifestPath));
-            }
-        }
+        string what = $"Write {name}.wasm and {name}{SnapshotManifest.Extension}{(Image ? " and the memories" : "")}";
+        if (!ShouldProcess(directory, what)) return;
+        var files = SnapshotExport.Write(binary, directory, name, new SnapshotExportOptions { Replace = !NoClobber, Force = Force, Images = Image });
+        if (PassThru) WriteObject(files.Paths.Select(path => new FileInfo(path)), enumerateCollection: true);
     }
 }

@@ -19,4 +19,5 @@ namespace ComponentInit.Tool.Documents;
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(EsmDocument))]
 [JsonSerializable(typeof(MeasureDocument))]
+[JsonSerializable(typeof(ReportDocument))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;

@@ -7,15 +7,20 @@ internal sealed class OutputOptions
 {
     private readonly bool _hasManifest;
 
-    private readonly Option<string?> _output = FileOption("-o", "Write the binary to FILE, only when all went well [default: standard output]", "--output");
+    private readonly Option<string?> _output;
 
     private readonly Option<string?> _manifest = FileOption("--manifest", "Also write what changed to FILE as JSON (see the verb snapshot)");
 
     private readonly Option<bool> _noClobber = ParsedOption.Switch("--no-clobber", "Refuse to replace files that exist");
 
     /// <summary>Creates them.</summary>
+    /// <param name="product">What is written, a word.</param>
     /// <param name="hasManifest">Whether there is a manifest to write.</param>
-    public OutputOptions(bool hasManifest = true) => _hasManifest = hasManifest;
+    public OutputOptions(string product = "binary", bool hasManifest = true)
+    {
+        _output = FileOption("-o", $"Write the {product} to FILE, only when all went well [default: standard output]", "--output");
+        _hasManifest = hasManifest;
+    }
 
     /// <summary>Declares them.</summary>
     public void AddTo(Command command)

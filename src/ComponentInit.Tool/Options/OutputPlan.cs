@@ -30,6 +30,13 @@ internal sealed record OutputPlan
         if (Path is null && context.Console.IsOutputTerminal) throw new UsageException("standard output is a terminal, and the output is binary: use -o FILE");
         if (Path is not null && ManifestPath is not null && System.IO.Path.GetFullPath(Path) == System.IO.Path.GetFullPath(ManifestPath))
             throw new UsageException("-o and --manifest name the same file");
+        CheckFiles();
+    }
+
+    /// <summary>Refuses files that cannot be written, whatever is to be written into them.</summary>
+    /// <exception cref="WasmException">As <see cref="Check"/>.</exception>
+    public void CheckFiles()
+    {
         CheckFile(Path);
         CheckFile(ManifestPath);
     }

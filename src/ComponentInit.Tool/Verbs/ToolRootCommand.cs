@@ -31,6 +31,7 @@ internal sealed class ToolRootCommand : RootCommand, IHelpPage
         Subcommands.Add(new StartupCommand(context, common));
         Subcommands.Add(new SnapshotCommand(context, common));
         Subcommands.Add(new DiffCommand(context, common));
+        Subcommands.Add(new ReportCommand(context, common));
         Subcommands.Add(new CallCommand(context, common));
         Subcommands.Add(new RunCommand(context, common));
         Subcommands.Add(new MeasureCommand(context, common));

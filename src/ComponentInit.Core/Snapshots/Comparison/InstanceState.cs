@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using ComponentInit.Wasm;
 
 namespace ComponentInit.Core.Snapshots.Comparison;
 
@@ -11,8 +13,13 @@ internal sealed record InstanceState(int Index, ImmutableArray<MemoryState> Memo
 {
     /// <summary>What a manifest says of an instance.</summary>
     public static InstanceState Of(InstanceReport report) => new(
-        int.Parse(report.Path.Split(' ')[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture),
+        IndexIn(report.Path),
         [.. report.Memories.Select(memory => new MemoryState(memory.Index, memory.PagesAfter, new HashedContent(memory.PageHashes)))],
         [.. report.ChangedGlobals.Select(global => new GlobalState(global.Index, global.After))],
         false);
+
+    // A path begins with the index; words may follow.
+    private static int IndexIn(string path) => int.TryParse(path.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+        ? index
+        : throw new WasmException(WasmErrorCode.ManifestInvalid, $"'{path}' is no path of an instance: it begins with its number.");
 }
