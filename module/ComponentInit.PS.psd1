@@ -14,6 +14,7 @@
         'Add-InitTaskWrapper'
         'Compare-WasmSnapshot'
         'Export-WasmEsmLoader'
+        'Export-WasmReport'
         'Export-WasmSnapshot'
         'Get-WasmComponent'
         'Get-WasmExport'
