@@ -12,9 +12,9 @@ internal static class ReportStyle
         p { margin: .25rem 0 .75rem; } .quiet { color: var(--quiet); } code { font: 13px/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
         table { border-collapse: collapse; width: 100%; } th, td { border-bottom: 1px solid var(--line); padding: .25rem .75rem .25rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
         th { color: var(--quiet); font-weight: 600; } td.n, th.n { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
-        svg { display: block; height: auto; max-width: 100%; } .zero { fill: var(--zero); } .notzero { fill: var(--notzero); } .kept { fill: var(--kept); } .cleared { fill: var(--cleared); } .filled { fill: var(--filled); } .changed { fill: var(--changed); }
+        svg { display: block; height: auto; margin-bottom: .75rem; max-width: 100%; } .zero { fill: var(--zero); } .notzero { fill: var(--notzero); } .kept { fill: var(--kept); } .cleared { fill: var(--cleared); } .filled { fill: var(--filled); } .changed { fill: var(--changed); }
         .before { fill: var(--before); } .after { fill: var(--after); } .grown { fill: none; stroke: var(--text); stroke-width: .7; }
-        .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: .5rem 0; padding: 0; } .legend svg { display: inline-block; height: .8em; margin-right: .4em; width: .8em; }
+        .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: .5rem 0; padding: 0; } .legend svg { margin-bottom: 0; display: inline-block; height: .8em; margin-right: .4em; width: .8em; }
         .facts { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); margin: 1rem 0; padding: 0; } .facts div { border: 1px solid var(--line); border-radius: .4rem; padding: .5rem .75rem; } .facts dt { color: var(--quiet); } .facts dd { font-size: 1.15rem; margin: 0; }
         """;
 }
