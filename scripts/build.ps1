@@ -52,6 +52,7 @@ $layout = @{
     Module        = Join-Path $root out module ComponentInit.PS $version
     Tool          = Join-Path $root out tool
     Packages      = Join-Path $root out packages
+    Packed        = Join-Path $root out packed
     Results       = Join-Path $root out test-results
     Repository    = $Repository
     Source        = $Source

@@ -1,18 +1,22 @@
 <#
 .SYNOPSIS
-    Runs the Pester tests on a built module and writes their counts as JSON. Started in a process of its own: a binary module cannot be reloaded.
+    Runs the Pester tests on a module and writes their counts as JSON. Started in a process of its own: a binary module cannot be reloaded.
+.PARAMETER Packages
+    The folder with the packages that the tests install; they are skipped without one.
 #>
 [CmdletBinding()]
 param(
     [Parameter(Mandatory)] [string] $Root,
     [Parameter(Mandatory)] [string] $Module,
     [Parameter(Mandatory)] [string] $Report,
+    [string] $Packages,
     [string] $Path = (Join-Path $Root tests Pester)
 )
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 $PSStyle.OutputRendering = 'PlainText'
+$env:COMPONENTINIT_PACKAGES = $Packages
 
 $packages = (Get-Content -LiteralPath (Join-Path $Root scripts obj project.assets.json) -Raw | ConvertFrom-Json).project.restore.packagesPath
 $version = ([xml](Get-Content -LiteralPath (Join-Path $Root Directory.Packages.props) -Raw)).Project.PropertyGroup.PesterVersion

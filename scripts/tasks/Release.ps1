@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Makes a release out of a clean tree: tests, lint, packages, a look into each package, SHA256SUMS; publishes where it is told to.
+    Makes a release out of a clean tree: tests, lint, packages, a look into each package, their installation, SHA256SUMS; publishes where it is told to.
 .NOTES
     A step that fails ends it. With -WhatIf everything is done but publishing.
 #>
@@ -17,6 +17,10 @@ foreach ($step in 'Build', 'Test', 'Lint', 'Package') {
 }
 
 & "$PSScriptRoot/Confirm-Packages.ps1" -Packages $Layout.Packages -Version $Layout.Version
+$pwsh = Join-Path $PSHOME pwsh.dll
+$report = Join-Path $Layout.Results Install.json
+$tests = Join-Path $Layout.Root tests Pester Install.Tests.ps1
+dotnet $pwsh -NoProfile -NonInteractive -File "$PSScriptRoot/Invoke-PesterRun.ps1" -Root $Layout.Root -Module $Layout.Module -Packages $Layout.Packages -Report $report -Path $tests
 $sums = Get-ChildItem -LiteralPath $Layout.Packages -Filter *.nupkg | Sort-Object -Property Name | ForEach-Object {
     '{0}  {1}' -f (Get-FileHash -LiteralPath $_.FullName).Hash.ToLowerInvariant(), $_.Name
 }

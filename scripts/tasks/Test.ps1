@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Runs every xunit project and then Pester on the built module; the last line is "N passed, N failed, N skipped".
+    Runs every xunit project and then Pester on the module as its package has it; the last line is "N passed, N failed, N skipped".
 .NOTES
     A test project that ends without a report, or reports no failure but exits with one, counts as one failure.
 #>
@@ -30,9 +30,10 @@ foreach ($project in Get-ChildItem -Path (Join-Path $Layout.Root tests *.Tests *
 }
 
 dotnet restore scripts/tools.csproj --nologo --verbosity quiet | Out-Host
+$module = & "$PSScriptRoot/Expand-Packed.ps1" -Layout $Layout
 $pesterReport = Join-Path $Layout.Results Pester.json
 $pwsh = Join-Path $PSHOME pwsh.dll
-dotnet $pwsh -NoProfile -NonInteractive -File "$PSScriptRoot/Invoke-PesterRun.ps1" -Root $Layout.Root -Module $Layout.Module -Report $pesterReport |
+dotnet $pwsh -NoProfile -NonInteractive -File "$PSScriptRoot/Invoke-PesterRun.ps1" -Root $Layout.Root -Module $module -Packages $Layout.Packed -Report $pesterReport |
     Out-Host
 $exitCode = $LASTEXITCODE
 $pester = (Test-Path -LiteralPath $pesterReport) ? (Get-Content -LiteralPath $pesterReport -Raw | ConvertFrom-Json) : @{ Passed = 0; Failed = 0; Skipped = 0 }
