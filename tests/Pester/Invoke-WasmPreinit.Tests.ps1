@@ -142,4 +142,28 @@ Describe 'Invoke-WasmPreinit' {
         $hashes.Count | Should -Be 6
         @($hashes | Select-Object -Unique).Count | Should -Be 1
     }
+
+    It 'chooses the number of data segments by how sparse a memory is, as the tool does' {
+        Set-Content -LiteralPath "$TestDrive/sparse.wat" -Value @'
+(module (memory 1100)
+  (func (export "wizer-initialize") (local $i i32)
+    (loop (i32.store8 (local.get $i) (i32.const 1))
+      (br_if 0 (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 5000))) (i32.const 70000000))))))
+'@
+        $ours = Invoke-WasmPreinit -Path "$TestDrive/sparse.wat"
+        $ours.Snapshot.Instances[0].Memories[0].Segments | Should -BeLessOrEqual 10000
+        $ours.Snapshot.Instances[0].Memories[0].Segments | Should -BeGreaterThan 5000
+        (Invoke-WasmPreinit -Path "$TestDrive/sparse.wat" -MaxSegments 100000).Snapshot.Instances[0].Memories[0].Segments | Should -BeGreaterThan 10000
+    }
+
+    It 'gives the guest the stack it is to have' {
+        Set-Content -LiteralPath "$TestDrive/deep.wat" -Value @'
+(module
+  (func $deep (param i32) (result i32)
+    (if (result i32) (local.get 0) (then (i32.add (i32.const 1) (call $deep (i32.sub (local.get 0) (i32.const 1))))) (else (i32.const 0))))
+  (func (export "wizer-initialize") (drop (call $deep (i32.const 20000)))))
+'@
+        { Invoke-WasmPreinit -Path "$TestDrive/deep.wat" -MaxStack 64KB -ErrorAction Stop } | Should -Throw -ErrorId 'PreinitLimitExceeded*'
+        (Invoke-WasmPreinit -Path "$TestDrive/deep.wat" -MaxStack 16MB).Snapshot.Limits.StackBytes | Should -Be 16MB
+    }
 }

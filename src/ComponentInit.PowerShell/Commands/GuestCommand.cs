@@ -56,6 +56,11 @@ public abstract class GuestCommand : BinaryCommand
     [ValidateRange(1L, long.MaxValue)]
     public long? MaxMemory { get; set; }
 
+    /// <summary>How many bytes of stack the guest has; 8 MiB unless given.</summary>
+    [Parameter]
+    [ValidateRange(EngineOptions.SmallestStackBytes, EngineOptions.LargestStackBytes)]
+    public int? MaxStack { get; set; }
+
     /// <summary>The compiler that the engine uses. The result is the same with each.</summary>
     [Parameter]
     public WasmCompiler Compiler { get; set; } = WasmCompiler.Auto;
@@ -66,8 +71,14 @@ public abstract class GuestCommand : BinaryCommand
 
     private protected GuestLimits Limits => new() { Timeout = Timeout, MaxMemoryBytes = MaxMemory };
 
-    private protected EngineOptions Engine =>
-        new() { Compiler = Compiler, Cache = NoCache ? CodeCacheOptions.Off : CodeCacheOptions.Default };
+    private protected EngineOptions Engine
+    {
+        get
+        {
+            EngineOptions options = new() { Compiler = Compiler, Cache = NoCache ? CodeCacheOptions.Off : CodeCacheOptions.Default };
+            return MaxStack is { } bytes ? options with { MaxStackBytes = bytes } : options;
+        }
+    }
 
     /// <summary>The rules for imports; reads the modules that <see cref="ImportModule"/> names.</summary>
     private protected ImportPolicy CreateImports()

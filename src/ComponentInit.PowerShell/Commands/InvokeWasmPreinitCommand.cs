@@ -33,10 +33,10 @@ public sealed class InvokeWasmPreinitCommand : GuestCommand
     [Parameter]
     public VerifyMode Verify { get; set; } = VerifyMode.State;
 
-    /// <summary>The most data segments that the result may have.</summary>
+    /// <summary>The most data segments that the result may have; chosen by the memory's density unless given.</summary>
     [Parameter]
     [ValidateRange(1, SegmentOptions.EngineLimit)]
-    public int MaxSegments { get; set; } = SegmentOptions.EngineLimit;
+    public int? MaxSegments { get; set; }
 
     /// <summary>Puts data segments on page boundaries.</summary>
     [Parameter]
