@@ -1,7 +1,6 @@
 using ComponentInit.Runtime.Components.Types;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Interop;
-using ComponentInit.Runtime.Memories;
 
 namespace ComponentInit.Runtime.Components;
 
@@ -40,8 +39,6 @@ public sealed class CompiledComponent : IDisposable
     internal ComponentEngine Engine { get; }
 
     internal NativeEngine Native => Engine.Native;
-
-    internal HostMemories Memories => Engine.Memories;
 
     internal ComponentHandle Handle { get; }
 

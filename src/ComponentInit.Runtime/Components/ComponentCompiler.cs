@@ -8,16 +8,17 @@ using ComponentInit.Wasm;
 namespace ComponentInit.Runtime.Components;
 
 /// <summary>
-/// Compiles components with the first compiler that takes them, or finds them compiled. Each gets a native engine of its own, since the engine makes the memories.
+/// Compiles components with the first compiler that takes them, or finds them compiled. Each gets a native engine of its own, since memories of the host belong to one.
 /// </summary>
 internal static class ComponentCompiler
 {
     /// <summary>Compiles with the compilers that the engine's options name.</summary>
     /// <exception cref="WasmException"><see cref="WasmErrorCode.WasmInvalid"/>: what the last compiler said.</exception>
-    public static CompiledComponent Compile(WasmEngine engine, ReadOnlyMemory<byte> bytes) => Compile(engine, bytes, HostMemories.CanReserve);
+    public static CompiledComponent Compile(WasmEngine engine, ReadOnlyMemory<byte> bytes) =>
+        Compile(engine, bytes, engine.Options.HostMemories ? HostMemories.CanReserve : null);
 
-    /// <summary>The same with a choice of how memories are made.</summary>
-    public static CompiledComponent Compile(WasmEngine engine, ReadOnlyMemory<byte> bytes, bool reserves)
+    /// <summary>The same with a choice of how the host makes memories; null leaves them to the engine.</summary>
+    public static CompiledComponent Compile(WasmEngine engine, ReadOnlyMemory<byte> bytes, bool? reserves)
     {
         CodeCache? cache = CodeCache.Open(engine.Options.Cache);
         byte[] hash = cache is null ? [] : SHA256.HashData(bytes.Span);

@@ -10,21 +10,17 @@ internal sealed class ComponentEngine : IDisposable
 {
     /// <summary>Makes an engine.</summary>
     /// <param name="configuration">What it is made from.</param>
-    /// <param name="reserves">How memories are made, see <see cref="HostMemories"/>.</param>
+    /// <param name="reserves">How the host makes its memories, see <see cref="HostMemories"/>; null leaves them to the engine.</param>
     /// <param name="cache">The cache of compiled code, or null where it is off.</param>
     /// <param name="programHash">SHA-256 of the component; empty where the cache is off.</param>
-    public ComponentEngine(EngineConfiguration configuration, bool reserves, CodeCache? cache, byte[] programHash)
+    public ComponentEngine(EngineConfiguration configuration, bool? reserves, CodeCache? cache, byte[] programHash)
     {
-        Memories = new HostMemories(reserves);
-        Native = new NativeEngine(configuration, Memories, Configure);
-        Slot = new CacheSlot(Native, cache, programHash, $"component;reserves={reserves}");
+        Native = new NativeEngine(configuration, reserves is bool choice ? new HostMemories(choice) : null, Configure);
+        Slot = new CacheSlot(Native, cache, programHash, reserves is null ? "component" : $"component;reserves={reserves}");
     }
 
     /// <summary>The engine.</summary>
     public NativeEngine Native { get; }
-
-    /// <summary>What makes its memories.</summary>
-    public HostMemories Memories { get; }
 
     /// <summary>Where its code is kept.</summary>
     public CacheSlot Slot { get; }

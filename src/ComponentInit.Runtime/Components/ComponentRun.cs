@@ -63,7 +63,10 @@ public sealed class ComponentRun : IDisposable
     /// <summary>Whether the limit on memory was why a memory did not grow once.</summary>
     public bool MemoryGrowthDenied => _store.MemoryGrowthDenied;
 
-    /// <summary>The linear memories of all core instances, in the order of instantiation and then of their indices.</summary>
+    /// <summary>
+    /// The linear memories of all core instances, in the order of instantiation and then of their indices; empty where the engine makes them: see <see
+    /// cref="EngineOptions.HostMemories"/>.
+    /// </summary>
     public IReadOnlyList<HostMemory> Memories => _store.Memories;
 
     /// <summary>How many handles that came out of calls are still live.</summary>

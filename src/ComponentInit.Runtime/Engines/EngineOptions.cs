@@ -26,8 +26,9 @@ public sealed record EngineOptions
     public CodeCacheOptions Cache { get; init; } = CodeCacheOptions.Default;
 
     /// <summary>
-    /// The host makes the linear memories of core modules, where it can, and so notices that a limit kept one from growing. It costs memory while compiling, so it is
-    /// for runs that have such a limit: <see cref="For"/>.
+    /// The host makes the linear memories, where it can. It then notices that a limit kept one from growing, and sees those of the core instances inside a component.
+    /// It costs memory while compiling, and instances start slower, since an engine maps its own memories from images: so it is for runs that have such a limit
+    /// (<see cref="For"/>) and for components whose state is captured.
     /// </summary>
     public bool HostMemories { get; init; }
 

@@ -62,7 +62,7 @@ internal static class RecordingGuest
     /// <returns>What was written into its first memory.</returns>
     public static string RunComponent(WasmBinary binary, params string[] calls)
     {
-        using var engine = new WasmEngine();
+        using var engine = new WasmEngine(new EngineOptions { HostMemories = true });
         using var compiled = engine.CompileComponent(binary.Content);
         using var run = new ComponentRun(compiled, new ComponentRunOptions());
         run.Instantiate(CancellationToken.None);

@@ -43,7 +43,7 @@ public sealed class ComponentCacheTests : IDisposable
 
     private (bool FromCache, bool Stored) CompileAndStore()
     {
-        using var engine = new WasmEngine(new EngineOptions { Cache = new CodeCacheOptions { Directory = _directory } });
+        using var engine = new WasmEngine(new EngineOptions { Cache = new CodeCacheOptions { Directory = _directory }, HostMemories = true });
         using CompiledComponent component = engine.CompileComponent(Adder);
         using var run = new ComponentRun(component);
         run.Instantiate();

@@ -16,7 +16,7 @@ internal sealed class GuestComponent : IDisposable
 
     public GuestComponent(byte[] bytes, WasmCompiler compiler = WasmCompiler.Auto, bool? reserves = null)
     {
-        _engine = new WasmEngine(new EngineOptions { Compiler = compiler, Cache = CodeCacheOptions.Off });
+        _engine = new WasmEngine(new EngineOptions { Compiler = compiler, Cache = CodeCacheOptions.Off, HostMemories = true });
         Component = reserves is bool choice ? ComponentCompiler.Compile(_engine, bytes, choice) : _engine.CompileComponent(bytes);
     }
 

@@ -20,12 +20,13 @@ public sealed class ComponentCorpusTests
     public void ARealComponentInitializesTheSameTwiceAndAnswers(string name)
     {
         var item = new ComponentItem(Path.Combine(SharedAssets.Require("corpus"), "components", name));
-        using var engine = new WasmEngine(new EngineOptions { Cache = CodeCacheOptions.Off });
+        using var engine = new WasmEngine(new EngineOptions { Cache = CodeCacheOptions.Off, HostMemories = true });
         using CompiledComponent component = engine.CompileComponent(item.Bytes);
         using ComponentRun one = Start(component, item);
         using ComponentRun two = Start(component, item);
 
         Assert.Equal(WasmCompiler.Winch, component.Compiler);
+        Assert.NotEmpty(one.Memories);
         Assert.Equal(State(one), State(two));
         Assert.Equal(item.Expected, item.Ask(one));
     }

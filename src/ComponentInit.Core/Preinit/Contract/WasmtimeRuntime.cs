@@ -58,7 +58,7 @@ public sealed class WasmtimeRuntime(PreinitOptions options) : IComponentRuntime
 
     private WasmtimeProgram Prepare(Func<WasmEngine, CompiledComponent> compile, Func<TrapFrame, TrapFrame>? map)
     {
-        var engine = new WasmEngine(options.Engine.For(options.Limits));
+        var engine = new WasmEngine(options.Engine with { HostMemories = true });
         try
         {
             var compiled = compile(engine);
