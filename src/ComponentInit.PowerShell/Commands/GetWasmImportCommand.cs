@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Inspection;
+using ComponentInit.PowerShell.Completion;
 
 namespace ComponentInit.PowerShell.Commands;
 
@@ -12,11 +13,13 @@ public sealed class GetWasmImportCommand : BinaryCommand
     /// <summary>Names to show; wildcards are allowed. All unless given.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ImportNameCompleter))]
     public string[] Name { get; set; } = ["*"];
 
     /// <summary>Modules whose imports are shown; wildcards are allowed. All unless given.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ImportModuleCompleter))]
     public string[] Module { get; set; } = ["*"];
 
     private protected override void ProcessBinary(WasmBinary binary)

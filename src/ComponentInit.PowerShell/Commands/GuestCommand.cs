@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Reflection;
 using ComponentInit.Core.Binaries;
+using ComponentInit.PowerShell.Completion;
 using ComponentInit.PowerShell.Guests;
 using ComponentInit.Runtime.Caching;
 using ComponentInit.Runtime.Engines;
@@ -37,10 +38,12 @@ public abstract class GuestCommand : BinaryCommand
 
     /// <summary>Imports that get the host's own definition: <c>module</c>, <c>module.name</c> or <c>module#name</c>, with <c>*</c>.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ImportModuleCompleter))]
     public string[] AllowImport { get; set; } = [];
 
     /// <summary>Imports that do nothing and return zeros; patterns as for <see cref="AllowImport"/>.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ImportModuleCompleter))]
     public string[] StubImport { get; set; } = [];
 
     /// <summary>Modules whose exports are the guest's imports: the import's module name and the path of the binary.</summary>

@@ -16,7 +16,7 @@ public sealed class InvokeWasmPreinitCommand : GuestCommand
     /// <summary>The init function's export name; unless given <c>wizer-initialize</c>, <c>wizer.initialize</c> or <c>component-init</c>.</summary>
     [Parameter(Position = 1)]
     [Alias("InitFunc")]
-    [ArgumentCompleter(typeof(ExportNameCompleter))]
+    [ArgumentCompleter(typeof(InitFunctionCompleter))]
     public string? InitFunction { get; set; }
 
     /// <summary>Keeps the init function's export.</summary>

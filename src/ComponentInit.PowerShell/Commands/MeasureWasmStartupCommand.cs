@@ -51,7 +51,7 @@ public sealed class MeasureWasmStartupCommand : GuestCommand
     /// <summary>The init function that a host has to call first, where the binary exports it; the one that pre-initialisation would run unless given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ExportNameCompleter))]
+    [ArgumentCompleter(typeof(InitFunctionCompleter))]
     public string? InitFunction { get; set; }
 
     /// <summary>Calls no init function.</summary>
