@@ -1,8 +1,8 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Readme/Read-ReadmeLine.ps1"
     $readme = "$PSScriptRoot/../../README.md"
-    $shell = @(Read-ReadmeLine -LiteralPath $readme -Section 'Five minutes in a shell' -Language sh)
-    $powershell = @(Read-ReadmeLine -LiteralPath $readme -Section 'Five minutes in PowerShell' -Language powershell)
+    $shell = @(Read-ReadmeLine -LiteralPath $readme -Section 'Five minutes in a shell', 'In a build pipeline' -Language sh)
+    $powershell = @(Read-ReadmeLine -LiteralPath $readme -Section 'Five minutes in PowerShell', 'In a build pipeline' -Language powershell)
 }
 
 BeforeAll {
@@ -22,7 +22,7 @@ BeforeAll {
 
 Describe 'The README in a shell' -Skip:($null -eq (Get-Command -Name bash -CommandType Application -ErrorAction Ignore)) {
     BeforeAll {
-        $lines = @(Read-ReadmeLine -LiteralPath $readme -Section 'Five minutes in a shell' -Language sh)
+        $lines = @(Read-ReadmeLine -LiteralPath $readme -Section 'Five minutes in a shell', 'In a build pipeline' -Language sh)
         $folder = New-ReadmeFolder -Path "$TestDrive/sh"
         $results = @(& "$PSScriptRoot/Readme/Invoke-ShellLine.ps1" -Folder $folder -Line $lines)
     }
@@ -43,11 +43,11 @@ Describe 'The README in a shell' -Skip:($null -eq (Get-Command -Name bash -Comma
 
 Describe 'The README in PowerShell' {
     BeforeAll {
-        $lines = @(Read-ReadmeLine -LiteralPath $readme -Section 'Five minutes in PowerShell' -Language powershell)
+        $lines = @(Read-ReadmeLine -LiteralPath $readme -Section 'Five minutes in PowerShell', 'In a build pipeline' -Language powershell)
         $folder = New-ReadmeFolder -Path "$TestDrive/ps"
         $file = "$TestDrive/lines.json"
         ConvertTo-Json -InputObject @($lines.Text) | Set-Content -LiteralPath $file
-        $null = dotnet (Join-Path $PSHOME pwsh.dll) -NoProfile -NonInteractive -WorkingDirectory $folder -File "$PSScriptRoot/Readme/Invoke-PowerShellLine.ps1" -LiteralPath $file
+        $null = dotnet (Join-Path $PSHOME pwsh.dll) -NoProfile -NonInteractive -WorkingDirectory $folder -File "$PSScriptRoot/Readme/Invoke-PowerShellLine.ps1" -LiteralPath $file -Pester (Get-Module -Name Pester).ModuleBase
         $results = @(Get-Content -LiteralPath "$file.results" -Raw | ConvertFrom-Json)
     }
 

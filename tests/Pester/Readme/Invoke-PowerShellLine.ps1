@@ -5,7 +5,13 @@
     Started in a fresh pwsh. The names of its own variables stay out of the way of the statements, which run in the same scope.
 #>
 [CmdletBinding()]
-param([Parameter(Mandatory)] [string] $LiteralPath)
+param(
+    [Parameter(Mandatory)] [string] $LiteralPath,
+    [Parameter(Mandatory)] [string] $Pester
+)
+
+# Not among the modules of PowerShell; whoever reads has it.
+Import-Module -Name (Join-Path $Pester Pester.psd1)
 
 $PSStyle.OutputRendering = 'PlainText'
 $readmeResults = foreach ($readmeStatement in Get-Content -LiteralPath $LiteralPath -Raw | ConvertFrom-Json) {

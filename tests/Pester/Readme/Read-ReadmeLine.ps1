@@ -1,14 +1,14 @@
-# The statements of the fenced blocks of one language in one section, in order, each with what its comment says that it prints.
+# The statements of the fenced blocks of one language in some sections, in order, each with what its comment says that it prints.
 function Read-ReadmeLine {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)] [string] $LiteralPath,
-        [Parameter(Mandatory)] [string] $Section,
+        [Parameter(Mandatory)] [string[]] $Section,
         [Parameter(Mandatory)] [ValidateSet('sh', 'powershell')] [string] $Language
     )
 
     $text = (Get-Content -LiteralPath $LiteralPath -Raw).ReplaceLineEndings("`n")
-    $body = [regex]::Match($text, "(?ms)^## $([regex]::Escape($Section))\n(?<body>.*?)(?=^## |\z)").Groups['body'].Value
+    $body = $Section.ForEach({ [regex]::Match($text, "(?ms)^## $([regex]::Escape($_))\n(?<body>.*?)(?=^## |\z)").Groups['body'].Value }) -join "`n"
     $index = $number = 0
     foreach ($block in [regex]::Matches($body, "(?ms)^``````$Language\n(?<code>.*?)^``````")) {
         $number++
