@@ -101,7 +101,11 @@ function Write-Example([Xml.XmlWriter] $Writer, $Page) {
         $Writer.WriteElementString('maml', 'para', $maml, "$(($parts[0].Trim() -replace '\s*\n\s*', ' '))`n`n")
         $Writer.WriteEndElement()
         $Writer.WriteElementString('dev', 'code', $dev, $parts[1].Trim())
-        Write-Block $Writer dev remarks $dev (($parts | Select-Object -Skip 2) -join "`n")
+        $Writer.WriteStartElement('dev', 'remarks', $dev)
+        Write-Paragraph $Writer (($parts | Select-Object -Skip 2) -join "`n")
+        # Get-Help sets the next title right behind: a line feed keeps them apart.
+        $Writer.WriteElementString('maml', 'para', $maml, "`n")
+        $Writer.WriteEndElement()
         $Writer.WriteEndElement()
     }
 

@@ -23,6 +23,7 @@ Describe 'Export-WasmSnapshot' {
 
     It 'emits the files with -PassThru' {
         ($result | Export-WasmSnapshot -Destination $folder -Name other -PassThru).Name | Should -Be @('other.wasm', 'other.snapshot.json')
+        ($result | Export-WasmSnapshot -Destination $folder -Name other -PassThru)[0].PSPath | Should -BeLike '*FileSystem::*other.wasm'
     }
 
     It 'replaces files, and refuses to with -NoClobber' {

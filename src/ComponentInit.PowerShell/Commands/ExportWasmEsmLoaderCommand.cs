@@ -71,6 +71,6 @@ public sealed class ExportWasmEsmLoaderCommand : BinaryCommand
     private void Write(string path, ReadOnlyMemory<byte> content)
     {
         BinaryFile.Write(path, content, !NoClobber, Force);
-        if (PassThru) WriteObject(new FileInfo(path));
+        if (PassThru) WriteFiles([path]);
     }
 }

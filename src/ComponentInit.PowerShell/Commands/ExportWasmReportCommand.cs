@@ -66,6 +66,6 @@ public sealed class ExportWasmReportCommand : FileCommand
         byte[] report = SnapshotReportWriter.Write(source);
         BinaryFile.CreateDirectory(directory);
         BinaryFile.Write(path, report, !NoClobber, Force);
-        if (PassThru) WriteObject(new FileInfo(path));
+        if (PassThru) WriteFiles([path]);
     }
 }

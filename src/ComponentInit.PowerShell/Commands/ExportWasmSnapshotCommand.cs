@@ -54,6 +54,6 @@ public sealed class ExportWasmSnapshotCommand : WasmCommand
         string what = $"Write {name}.wasm and {name}{SnapshotManifest.Extension}{(Image ? " and the memories" : "")}";
         if (!ShouldProcess(directory, what)) return;
         var files = SnapshotExport.Write(binary, directory, name, new SnapshotExportOptions { Replace = !NoClobber, Force = Force, Images = Image });
-        if (PassThru) WriteObject(files.Paths.Select(path => new FileInfo(path)), enumerateCollection: true);
+        if (PassThru) WriteFiles(files.Paths);
     }
 }

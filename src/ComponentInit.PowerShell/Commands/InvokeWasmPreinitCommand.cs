@@ -77,15 +77,8 @@ public sealed class InvokeWasmPreinitCommand : GuestCommand
 
     private static PreinitResult Run(WasmBinary binary, PreinitOptions options, GuestContext context)
     {
-        PreinitProgressWriter progress = new(context.Queue, binary.Name);
-        try
-        {
-            return Preinitializer.Run(binary, options with { Wasi = context.Wasi }, progress, context.Token);
-        }
-        finally
-        {
-            progress.Complete();
-        }
+        using PreinitProgressWriter progress = new(context.Queue, binary.Name);
+        return Preinitializer.Run(binary, options with { Wasi = context.Wasi }, progress, context.Token);
     }
 
     private PreinitOptions CreateOptions() => new()

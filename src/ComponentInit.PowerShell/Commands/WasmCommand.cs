@@ -33,6 +33,13 @@ public abstract class WasmCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Emits files as the session's provider gives them: with their paths as properties, and what its views show.</summary>
+    /// <param name="paths">Paths in the file system.</param>
+    private protected void WriteFiles(IEnumerable<string> paths)
+    {
+        foreach (string path in paths) WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
+    }
+
     /// <summary>Cancels <see cref="StopToken"/>; runs on another thread while the pipeline's own is at work.</summary>
     protected sealed override void StopProcessing()
     {

@@ -24,6 +24,18 @@ internal sealed class PipelineQueue : IDisposable
         }
     }
 
+    /// <summary>Queues one write that can be left out; any thread. It never waits.</summary>
+    public void TryAdd(Action<Cmdlet> write)
+    {
+        try
+        {
+            _messages.TryAdd(write);
+        }
+        catch (InvalidOperationException) when (_messages.IsAddingCompleted)
+        {
+        }
+    }
+
     /// <summary>Says that nothing more comes.</summary>
     public void Complete() => _messages.CompleteAdding();
 
