@@ -1,9 +1,12 @@
 using System.Text;
 using ComponentInit.Core.Binaries;
+using ComponentInit.Core.Startup.Execution;
 using ComponentInit.Core.Startup.Plans;
+using ComponentInit.Core.Startup.Sections;
 using ComponentInit.Core.Startup.Text;
 using ComponentInit.Core.Startup.Validation;
 using ComponentInit.Wasm;
+using ComponentInit.Wasm.Modules;
 
 namespace ComponentInit.Core.Startup.Esm;
 
@@ -19,12 +22,12 @@ public static class EsmLoaderWriter
     /// <param name="options">How the loader is written.</param>
     /// <exception cref="WasmException">
     /// <see cref="WasmErrorCode.WasmFeatureUnsupported"/>: a component or side module; <see cref="WasmErrorCode.StartupInvalid"/>: the plan does not fit the module, or names a function by its
-    /// index (INIT203).
+    /// index, or makes threads (INIT203).
     /// </exception>
     public static EsmLoader Write(WasmBinary binary, StartupPlan plan, EsmOptions options)
     {
-        CheckPlan(plan);
         var module = binary.Module;
+        CheckPlan(module, plan);
         StartupValidator.ThrowIfInvalid(module, plan);
         var imports = new EsmImports(module, options.Wasi);
         var names = new EsmExports(module, plan, imports);
@@ -32,20 +35,26 @@ public static class EsmLoaderWriter
         var script = new StringBuilder();
         script.Append("// Starts ").Append(EsmText.Quote(options.ModuleUrl)).Append(" by its start-up plan. Written by component-init; needs nothing else.\n");
         script.Append("const plan = ").Append(Encoding.UTF8.GetString(PlanJson.Write(plan)).TrimEnd()).Append(";\n");
-        script.Append("const settings = { wasi: ").Append(EsmText.Quote(options.Wasi == EsmWasi.Node ? "node" : "none")).Append(" };\n");
+        script.Append("const settings = { wasi: ").Append(EsmText.Quote(options.Wasi == EsmWasi.Node ? "node" : "none")).Append(", declaration: ").Append(Declaration(module)).Append(" };\n");
         script.Append("const defaultSource = new URL(").Append(EsmText.Quote(options.ModuleUrl)).Append(", import.meta.url);\n\n");
         script.Append(Driver()).Append('\n');
         script.Append(names.Script(starts));
         return new EsmLoader(script.ToString(), names.Declarations(starts), starts);
     }
 
-    private static void CheckPlan(StartupPlan plan)
+    private static void CheckPlan(WasmModule module, StartupPlan plan)
     {
         if (plan.Kind is StartupKind.Side or StartupKind.Component)
             throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"A loader starts libraries, reactors and commands, and this is a {StartupTerms.Of(plan.Kind)}{(plan.Kind == StartupKind.Side ? " module: link it with its main module first" : "")}.");
         if (plan.Entries.FirstOrDefault(entry => entry.Target.Kind == EntryTargetKind.FunctionIndex) is { } entry)
             throw new StartupMessage(StartupCode.HostIncomplete, $"the {StartupTerms.Of(entry.Phase)} entry names function {entry.Target.FunctionIndex} by its index, and JavaScript calls exports only: export it and name the export").ToException();
+        if (StartupHostCheck.ThreadEntry(module, plan) is { } thread)
+            throw new StartupMessage(StartupCode.HostIncomplete, $"the module makes threads over shared memory ('{thread.Target}' is its {StartupTerms.Of(thread.Phase)} entry), and a loader starts one instance in one thread: use the JavaScript of its toolchain, or build the program without threads").ToException();
     }
+
+    // What the module says itself about how it starts; whoever is given another one is to notice.
+    private static string Declaration(WasmModule module) =>
+        module.FindCustom(StartupSection.Name) is { } section ? EsmText.Quote(Convert.ToHexStringLower(section.Content.Span)) : "undefined";
 
     private static string Driver() => string.Join('\n', DriverParts.Select(ReadPart));
 

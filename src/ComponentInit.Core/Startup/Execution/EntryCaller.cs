@@ -14,6 +14,7 @@ namespace ComponentInit.Core.Startup.Execution;
 /// <param name="number">Its number.</param>
 internal sealed class EntryCaller(StartupModule module, StartupOptions options, CoreRun run, int number)
 {
+    private const string OcamlConvention = "wasm_of_ocaml";
     private const string AsyncifyState = "asyncify_get_state";
     private readonly HashSet<string> _once = new(StringComparer.Ordinal);
 
@@ -77,8 +78,10 @@ internal sealed class EntryCaller(StartupModule module, StartupOptions options, 
         }
         catch (WasmExitException exit)
         {
-            HasExited = true;
             Report(StartupStepKind.Exit, entry.Phase, export, CallText.OfExit(arguments, exit.ExitCode));
+            if (exit.ExitCode == 0 && MayExit(entry.Phase))
+                return 0;
+            HasExited = true;
             return entry.Phase is StartupPhase.Run or StartupPhase.Resume or StartupPhase.Main
                 ? exit.ExitCode
                 : throw StartupFailure.EntryFailed(entry.Phase, export, string.Create(CultureInfo.InvariantCulture, $"ended the program with exit code {exit.ExitCode}"));
@@ -93,6 +96,9 @@ internal sealed class EntryCaller(StartupModule module, StartupOptions options, 
             run.OnlyWasi = false;
         }
     }
+
+    // The whole program of OCaml runs while it initialises, and its functions may be called when it has ended.
+    private bool MayExit(StartupPhase phase) => phase == StartupPhase.Init && module.Plan.Conventions.Any(convention => convention.Name == OcamlConvention);
 
     private CoreValue Evaluate(EntryArgument argument, StartupPhase phase, CancellationToken cancellation) => argument.Kind switch
     {
@@ -109,9 +115,11 @@ internal sealed class EntryCaller(StartupModule module, StartupOptions options, 
 
     private IReadOnlyList<string> ProgramArguments => ArgumentBlock.Givable(options.Wasi?.Arguments ?? [], module.Plan.Handoffs);
 
-    private static int Judge(StartupEntry entry, string export, CoreValue[] results)
+    private int Judge(StartupEntry entry, string export, CoreValue[] results)
     {
         int value = results is [{ Kind: CoreValueKind.I32 } first] ? first.AsI32 : 0;
+        if (entry.Result == EntryResult.Version)
+            Report(StartupStepKind.Version, entry.Phase, export, value.ToString(CultureInfo.InvariantCulture));
         return entry.Result switch
         {
             EntryResult.ExitCode => value,

@@ -25,7 +25,8 @@ internal static class StartupHostCheck
     /// <exception cref="WasmException"><see cref="WasmErrorCode.WasmFeatureUnsupported"/>; <see cref="WasmErrorCode.StartupInvalid"/> with INIT103 or INIT203.</exception>
     public static void CheckProgram(WasmModule module, StartupPlan plan)
     {
-        CheckThreads(module, plan);
+        if (ThreadEntry(module, plan) is { } entry)
+            throw StartupFailure.HostLacks($"The module makes threads over shared memory ('{entry.Target}' is its {StartupTerms.Of(entry.Phase)} entry), and this host runs one thread. Use a host with threads, or build the program without them.");
         switch (plan.Kind)
         {
             case StartupKind.Side:
@@ -39,11 +40,11 @@ internal static class StartupHostCheck
         }
     }
 
-    private static void CheckThreads(WasmModule module, StartupPlan plan)
+    /// <summary>An entry for threads over shared memory, which one thread cannot stand for; null where there is none.</summary>
+    public static StartupEntry? ThreadEntry(WasmModule module, StartupPlan plan)
     {
         bool isShared = module.ImportsOf(ExternKind.Memory).Any(import => import.Memory!.Limits.IsShared) || module.Memories.Any(memory => memory.Limits.IsShared);
-        if (isShared && plan.Entries.FirstOrDefault(entry => entry.Phase is StartupPhase.Thread or StartupPhase.ThreadInit) is { } entry)
-            throw StartupFailure.HostLacks($"The module makes threads over shared memory ('{entry.Target}' is its {StartupTerms.Of(entry.Phase)} entry), and this host runs one thread. Use a host with threads, or build the program without them.");
+        return isShared ? plan.Entries.FirstOrDefault(entry => entry.Phase is StartupPhase.Thread or StartupPhase.ThreadInit) : null;
     }
 
     private static void CheckHandoff(StartupHandoff handoff, StartupOptions options)

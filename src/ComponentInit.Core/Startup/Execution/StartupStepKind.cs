@@ -18,6 +18,9 @@ public enum StartupStepKind
     /// <summary>An entry was called and failed.</summary>
     Failure,
 
+    /// <summary>An entry that was called gave the version of the convention it belongs to.</summary>
+    Version,
+
     /// <summary>The instance was given up.</summary>
     Drop,
 }

@@ -54,6 +54,18 @@ public sealed class EsmLoaderWriterTests
         Assert.StartsWith("INIT203: ", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(StartupPhase.Thread, "'f' is its thread entry")]
+    [InlineData(StartupPhase.ThreadInit, "'f' is its thread-init entry")]
+    public void ThreadsAreRefusedByName(StartupPhase phase, string words)
+    {
+        const string Text = """(module (import "env" "memory" (memory 1 1 shared)) (func (export "f")))""";
+        var plan = new StartupPlan(StartupKind.Reactor, ProgramFlags.ThreadInstances, [new StartupEntry(phase, 0, EntryTarget.Export("f"))], [], []);
+        var error = Assert.Throws<WasmException>(() => EsmLoaderWriter.Write(WasmBinary.FromBytes(WatParser.ToBinary(Text)), plan, new EsmOptions { ModuleUrl = "m.wasm" }));
+        Assert.StartsWith("INIT203: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(words, error.Message, StringComparison.Ordinal);
+    }
+
     private static EsmLoader Write(string text, StartupKind kind, params ImmutableArray<StartupEntry> entries) => EsmLoaderWriter.Write(
         WasmBinary.FromBytes(WatParser.ToBinary(text)), new StartupPlan(kind, ProgramFlags.None, entries, [], []), new EsmOptions { ModuleUrl = "m.wasm" });
 }

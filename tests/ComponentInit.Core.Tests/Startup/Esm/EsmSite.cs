@@ -76,9 +76,12 @@ internal sealed class EsmSite : IDisposable
         AddLoader(name, text, new StartupPlan(StartupKind.Reactor, ProgramFlags.None, [new StartupEntry(StartupPhase.Init, 0, EntryTarget.Export(init))], [], []), EsmWasi.None);
 
     /// <summary>Adds a loader as it is written.</summary>
-    public void AddLoader(string name, string text, StartupPlan plan, EsmWasi wasi)
+    public void AddLoader(string name, string text, StartupPlan plan, EsmWasi wasi) => AddLoader(name, WatParser.ToBinary(text), plan, wasi);
+
+    /// <summary>Adds a loader as it is written.</summary>
+    public void AddLoader(string name, byte[] bytes, StartupPlan plan, EsmWasi wasi)
     {
-        var binary = WasmBinary.FromBytes(WatParser.ToBinary(text));
+        var binary = WasmBinary.FromBytes(bytes);
         File.WriteAllText(this[$"{name}.mjs"], EsmLoaderWriter.Write(binary, plan, new EsmOptions { ModuleUrl = $"{name}.wasm", Wasi = wasi }).Script);
         File.WriteAllBytes(this[$"{name}.wasm"], binary.Content.ToArray());
     }

@@ -59,6 +59,36 @@ public static class DeclaredModules
             ["load"],
             ["1: instantiate", "1: init _initialize() exit 0", "1: drop", "load: INIT201"]),
         new(
+            "OCaml's program ends while it initialises",
+            """
+            (module (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32))) (memory (export "memory") 1)
+              (func (export "_initialize") (call $exit (i32.const 0))) (func (export "callback") (result i32) i32.const 7) (func (export "done")))
+            """,
+            Plan(
+                StartupKind.Reactor,
+                new StartupEntry(StartupPhase.Init, 0, EntryTarget.Export("_initialize")),
+                new StartupEntry(StartupPhase.Init, 1, EntryTarget.Export("done"))) with
+            {
+                Conventions = [new("wasm_of_ocaml", 6)],
+            },
+            ["load", "call callback"],
+            ["1: instantiate", "1: init _initialize() exit 0", "1: init done()", "loaded", "callback = 7"]),
+        new(
+            "OCaml's program fails while it initialises",
+            """(module (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32))) (memory (export "memory") 1) (func (export "_initialize") (call $exit (i32.const 2))))""",
+            Plan(StartupKind.Reactor, new StartupEntry(StartupPhase.Init, 0, EntryTarget.Export("_initialize"))) with { Conventions = [new("wasm_of_ocaml")] },
+            ["load"],
+            ["1: instantiate", "1: init _initialize() exit 2", "1: drop", "load: INIT201"]),
+        new(
+            "version",
+            """(module (func (export "api") (result i32) i32.const 8) (func (export "init")))""",
+            Plan(
+                StartupKind.Reactor,
+                new StartupEntry(StartupPhase.Init, 0, EntryTarget.Export("api"), Result: EntryResult.Version),
+                new StartupEntry(StartupPhase.Init, 1, EntryTarget.Export("init"))),
+            ["load"],
+            ["1: instantiate", "1: init api() -> 8", "1: version 8 of api", "1: init init()", "loaded"]),
+        new(
             "multi-command",
             $"""(module {Logging} (func (export "one") (result i32) (call $note (i32.const 1)) (global.get $log)) (func (export "two") (call $note (i32.const 2))))""",
             new StartupPlan(StartupKind.MultiCommand, ProgramFlags.SelfInit, [new StartupEntry(StartupPhase.Run, 0, EntryTarget.AnyExport)], [], []),

@@ -60,7 +60,9 @@ function targetsOf(entry, names) {
 }
 
 function check(module) {
-  if (WebAssembly.Module.customSections(module, "init.0").length > 1) throw new StartupError("INIT001", "more than one init.0 section");
+  const sections = WebAssembly.Module.customSections(module, "init.0");
+  if (sections.length > 1) throw new StartupError("INIT001", "more than one init.0 section");
+  checkDeclaration(sections[0]);
   const names = functionsOf(module);
   for (const entry of plan.entries) {
     for (const name of targetsOf(entry, names)) {
@@ -68,6 +70,13 @@ function check(module) {
     }
   }
   return names;
+}
+
+function checkDeclaration(section) {
+  const found = section && Array.from(new Uint8Array(section), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (found === settings.declaration) return;
+  const what = found === undefined ? "declares nothing in a section init.0, and that of this loader does" : "declares in its section init.0 another start than that of this loader";
+  throw new StartupError("INIT203", `the module ${what}: the loader was made for another module, write it again for this one`);
 }
 
 async function makeWasi(module, imports, options) {

@@ -92,19 +92,30 @@ async function callProgram(live, entry, name) {
     result = hasFlag(entry, "MAY_SUSPEND") ? await callSuspending(live, name, args) : live.exports[name](...args);
   } catch (error) {
     if (error instanceof StartupError) throw error;
-    if (!(error instanceof ExitStatus)) {
+    const code = exitCodeOf(live, error);
+    if (code === undefined) {
       live.say(`${before} failed`);
       throw failed(entry, name, `failed: ${error?.message ?? error}`, error);
     }
+    live.say(`${before} exit ${code}`);
+    if (code === 0 && entry.phase === 1 && isOcaml()) return 0;
     live.exited = true;
-    live.say(`${before} exit ${error.exitCode}`);
-    if (isProgram(entry)) return error.exitCode;
-    throw failed(entry, name, `ended the program with exit code ${error.exitCode}`, error);
+    if (isProgram(entry)) return code;
+    throw failed(entry, name, `ended the program with exit code ${code}`, error);
   } finally {
     live.restricted = false;
   }
   live.say(result === undefined ? before : `${before} -> ${result}`);
   return judge(live, entry, name, result);
+}
+
+// The whole program of OCaml runs while it initialises; its exit is an exception with a tag, and its functions may be called after that.
+const isOcaml = () => plan.conventions.some((name) => name.split(" ")[0] === "wasm_of_ocaml");
+
+function exitCodeOf(live, error) {
+  if (error instanceof ExitStatus) return error.exitCode;
+  const tag = isOcaml() ? live.exports.ocaml_exit : undefined;
+  return tag && error instanceof WebAssembly.Exception && error.is(tag) ? error.getArg(tag, 0) : undefined;
 }
 
 const isProgram = (entry) => entry.phase === 2 || entry.phase === 8 || entry.phase === 10;
@@ -131,6 +142,7 @@ function judge(live, entry, name, value) {
       if (live.replacement === undefined) throw lacks(`'${name}' gives a handle that replaces the exports: give options.resolveHandle`);
       return 0;
     case "version":
+      live.say(`version ${value} of ${name}`);
       live.options.onVersion?.(name, value);
       return 0;
     default: return 0;
