@@ -40,6 +40,7 @@ internal sealed class EsmExports
         }
         export interface HandoffReceiver {
           imports?: Record<string, WebAssembly.ImportValue>;
+          /** `name` is the export's, or `#0` for what the plan hands over by its index. */
           receive(handoff: { kind: string; name: string; role: string; value: unknown; instance: WebAssembly.Instance }): void;
         }
         /** `code` is an INIT code such as INIT201. */

@@ -21,8 +21,8 @@ public static class EsmLoaderWriter
     /// <param name="plan">How it starts.</param>
     /// <param name="options">How the loader is written.</param>
     /// <exception cref="WasmException">
-    /// <see cref="WasmErrorCode.WasmFeatureUnsupported"/>: a component or side module; <see cref="WasmErrorCode.StartupInvalid"/>: the plan does not fit the module, or names a function by its
-    /// index, or makes threads (INIT203).
+    /// <see cref="WasmErrorCode.WasmFeatureUnsupported"/>: a component or side module; <see cref="WasmErrorCode.StartupInvalid"/>: the plan does not fit the module, or names by its
+    /// index what JavaScript cannot reach, or makes threads (INIT203).
     /// </exception>
     public static EsmLoader Write(WasmBinary binary, StartupPlan plan, EsmOptions options)
     {
@@ -34,7 +34,7 @@ public static class EsmLoaderWriter
         bool starts = plan.Kind == StartupKind.Command || imports.IsEmpty;
         var script = new StringBuilder();
         script.Append("// Starts ").Append(EsmText.Quote(options.ModuleUrl)).Append(" by its start-up plan. Written by component-init; needs nothing else.\n");
-        script.Append("const plan = ").Append(Encoding.UTF8.GetString(PlanJson.Write(plan)).TrimEnd()).Append(";\n");
+        script.Append("const plan = ").Append(Encoding.UTF8.GetString(PlanJson.Write(plan with { Handoffs = [.. plan.Handoffs.Select(handoff => Reachable(module, handoff))] })).TrimEnd()).Append(";\n");
         script.Append("const settings = { wasi: ").Append(EsmText.Quote(options.Wasi == EsmWasi.Node ? "node" : "none")).Append(", declaration: ").Append(Declaration(module)).Append(" };\n");
         script.Append("const defaultSource = new URL(").Append(EsmText.Quote(options.ModuleUrl)).Append(", import.meta.url);\n\n");
         script.Append(Driver()).Append('\n');
@@ -50,6 +50,18 @@ public static class EsmLoaderWriter
             throw new StartupMessage(StartupCode.HostIncomplete, $"the {StartupTerms.Of(entry.Phase)} entry names function {entry.Target.FunctionIndex} by its index, and JavaScript calls exports only: export it and name the export").ToException();
         if (StartupHostCheck.ThreadEntry(module, plan) is { } thread)
             throw new StartupMessage(StartupCode.HostIncomplete, $"the module makes threads over shared memory ('{thread.Target}' is its {StartupTerms.Of(thread.Phase)} entry), and a loader starts one instance in one thread: use the JavaScript of its toolchain, or build the program without threads").ToException();
+    }
+
+    // JavaScript reaches what is exported and what it gave itself.
+    private static StartupHandoff Reachable(WasmModule module, StartupHandoff handoff)
+    {
+        if (handoff.Index is null || HandoffExports.FindImport(module, handoff) is not null)
+            return handoff;
+        string what = StartupTerms.Of(handoff.Kind);
+        return HandoffExports.Find(module, handoff) is { } export
+            ? handoff with { Export = export }
+            : throw new StartupMessage(
+                StartupCode.HostIncomplete, $"{what} {handoff.Index} is handed over to '{handoff.To}' by its index, is neither imported nor exported, and JavaScript cannot reach it: export it").ToException();
     }
 
     // What the module says itself about how it starts; whoever is given another one is to notice.

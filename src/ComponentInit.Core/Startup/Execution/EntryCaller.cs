@@ -105,7 +105,7 @@ internal sealed class EntryCaller(StartupModule module, StartupOptions options, 
         EntryArgumentKind.I32 => CoreValue.FromI32(unchecked((int)argument.Value)),
         EntryArgumentKind.I64 => CoreValue.FromI64(argument.Value),
         EntryArgumentKind.ArgumentCount => CoreValue.FromI32(ProgramArguments.Count),
-        EntryArgumentKind.ArgumentVector => CoreValue.FromI32(ArgumentBlock.Write(run, ProgramArguments, module.Plan.Handoffs, cancellation)),
+        EntryArgumentKind.ArgumentVector => CoreValue.FromI32(ArgumentBlock.Write(run, ProgramArguments, module.Handoffs, cancellation)),
         EntryArgumentKind.HostHandle => CoreValue.FromI32(options.HostHandles[argument.Name]),
         EntryArgumentKind.TaskReason => CoreValue.FromI32((int)(phase == StartupPhase.TaskExit ? TaskHookReason.SyncEnd : TaskHookReason.SyncBegin)),
 
@@ -113,7 +113,7 @@ internal sealed class EntryCaller(StartupModule module, StartupOptions options, 
         _ => CoreValue.FromI32(0),
     };
 
-    private IReadOnlyList<string> ProgramArguments => ArgumentBlock.Givable(options.Wasi?.Arguments ?? [], module.Plan.Handoffs);
+    private IReadOnlyList<string> ProgramArguments => ArgumentBlock.Givable(options.Wasi?.Arguments ?? [], module.Handoffs);
 
     private int Judge(StartupEntry entry, string export, CoreValue[] results)
     {

@@ -55,7 +55,7 @@ internal sealed class StartedModule : IDisposable
         Run.Instantiate(cancellation);
         _exists = true;
         _options.Observer?.Invoke(new StartupStep(StartupStepKind.Instantiate, _number));
-        foreach (var handoff in module.Plan.Handoffs)
+        foreach (var handoff in module.Handoffs)
             HandOver(handoff);
         Entries.CallPhase(StartupPhase.Link, cancellation);
         foreach (var entry in module.Plan.OfPhase(StartupPhase.ThreadInit).Where(entry => entry.Flags.HasFlag(EntryFlags.AlsoMain)))
@@ -76,7 +76,7 @@ internal sealed class StartedModule : IDisposable
 
     private static string Describe(StartupHandoff handoff)
     {
-        string what = handoff.Kind == HandoffKind.Instance ? "instance" : $"{StartupTerms.Of(handoff.Kind)} {handoff.Export ?? $"#{handoff.Index}"}";
+        string what = handoff.Kind == HandoffKind.Instance ? "instance" : $"{StartupTerms.Of(handoff.Kind)} {(handoff.Index is null ? handoff.Export : $"#{handoff.Index}")}";
         return $"{what} to {handoff.To} as {handoff.Role}";
     }
 }

@@ -15,7 +15,7 @@ internal static class StartupHostCheck
     /// <exception cref="WasmException"><see cref="WasmErrorCode.StartupInvalid"/> with INIT203.</exception>
     public static void Check(StartupModule module, StartupOptions options)
     {
-        foreach (var handoff in module.Plan.Handoffs)
+        foreach (var handoff in module.Handoffs)
             CheckHandoff(handoff, options);
         foreach (var entry in module.Plan.Entries)
             CheckEntry(entry, options);
@@ -51,14 +51,15 @@ internal static class StartupHostCheck
     {
         if (options.Handoffs.ContainsKey(handoff.To) || IsOwn(handoff))
             return;
+        string name = handoff.Index is { } index ? $"#{index}" : $"'{handoff.Export}'";
         if (handoff is { To: Wasi, Kind: HandoffKind.Memory } && options.Wasi is not null)
         {
-            if (handoff.Export is null or "memory")
+            if (handoff.Export == "memory")
                 return;
-            throw StartupFailure.HostLacks($"WASI preview1 of this host finds the memory by the export name 'memory', and the plan hands over '{handoff.Export}'.");
+            throw StartupFailure.HostLacks($"WASI preview1 of this host finds the memory by the export name 'memory', and the plan hands over {name}.");
         }
 
-        throw StartupFailure.HostLacks($"The plan hands the {StartupTerms.Of(handoff.Kind)} '{handoff.Export}' over to '{handoff.To}' as '{handoff.Role}', and this host has nothing that receives it.");
+        throw StartupFailure.HostLacks($"The plan hands the {StartupTerms.Of(handoff.Kind)} {name} over to '{handoff.To}' as '{handoff.Role}', and this host has nothing that receives it.");
     }
 
     private static void CheckEntry(StartupEntry entry, StartupOptions options)

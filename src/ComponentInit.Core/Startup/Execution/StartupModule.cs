@@ -7,10 +7,13 @@ using ComponentInit.Wasm.Modules;
 
 namespace ComponentInit.Core.Startup.Execution;
 
-/// <summary>A module in the form in which its plan can be executed: functions that a plan names by index have an export then.</summary>
+/// <summary>A module in the form in which its plan can be executed: what a plan names by index has an export then.</summary>
 internal sealed class StartupModule
 {
     private const string ReservedPrefix = "componentinit:entry:";
+    private const string ReservedHandoffPrefix = "componentinit:handoff:";
+    private const string WasiModule = "wasi_snapshot_preview1";
+    private const string WasiMemory = "memory";
     private readonly ImmutableHashSet<string> _hidden;
 
     /// <summary>Prepares a module.</summary>
@@ -20,7 +23,8 @@ internal sealed class StartupModule
         StartupValidator.ThrowIfInvalid(module, plan);
         Original = module;
         Plan = plan;
-        Module = ExportByIndex(module, plan);
+        Handoffs = [.. plan.Handoffs.Select(handoff => handoff with { Export = NameOf(module, handoff) })];
+        Module = ExportByIndex(module, plan, Handoffs);
         _hidden = [.. plan.Entries.Where(entry => entry.Flags.HasFlag(EntryFlags.Hidden) && entry.Target.Kind != EntryTargetKind.AnyExport).SelectMany(TargetsOf)];
     }
 
@@ -32,6 +36,9 @@ internal sealed class StartupModule
 
     /// <summary>How it starts.</summary>
     public StartupPlan Plan { get; }
+
+    /// <summary>The handoffs of the plan, each with the export under which the module to run gives it; with their index too where the plan says that.</summary>
+    public ImmutableArray<StartupHandoff> Handoffs { get; }
 
     /// <summary>The functions that user code may call, in the order of the exports.</summary>
     public IEnumerable<string> Functions => FunctionsOf(Original).Where(name => !_hidden.Contains(name));
@@ -49,14 +56,26 @@ internal sealed class StartupModule
 
     private static string NameOf(uint function) => string.Create(CultureInfo.InvariantCulture, $"{ReservedPrefix}{function}");
 
-    private static WasmModule ExportByIndex(WasmModule module, StartupPlan plan)
+    // WASI finds its memory by name, which the plan of a module that does not export it can only mean.
+    private static string NameOf(WasmModule module, StartupHandoff handoff)
+    {
+        if (HandoffExports.Find(module, handoff) is { } name)
+            return name;
+        bool isWasi = handoff is { Kind: HandoffKind.Memory, To: WasiModule } && !module.Exports.Any(export => export.Name == WasiMemory);
+        return isWasi ? WasiMemory : string.Create(CultureInfo.InvariantCulture, $"{ReservedHandoffPrefix}{handoff.Kind}:{handoff.Index}");
+    }
+
+    private static WasmModule ExportByIndex(WasmModule module, StartupPlan plan, ImmutableArray<StartupHandoff> handoffs)
     {
         uint[] indices = [.. plan.Entries.Where(entry => entry.Target.Kind == EntryTargetKind.FunctionIndex).Select(entry => entry.Target.FunctionIndex).Distinct()];
-        if (indices.Length == 0)
+        StartupHandoff[] unnamed = [.. handoffs.Where(handoff => handoff.Index is not null && HandoffExports.Find(module, handoff) is null).DistinctBy(handoff => handoff.Export)];
+        if (indices.Length + unnamed.Length == 0)
             return module;
         var editor = new ModuleEditor(module);
         foreach (uint index in indices)
             editor.AddExport(NameOf(index), ExternKind.Function, index);
+        foreach (var handoff in unnamed)
+            editor.AddExport(handoff.Export!, HandoffExports.KindOf(handoff.Kind), handoff.Index!.Value);
         return editor.ToModule();
     }
 }

@@ -20,7 +20,7 @@ internal static class HandoffChecks
     {
         if (handoff.Kind == HandoffKind.Instance || !Enum.IsDefined(handoff.Kind)) return null;
         string what = string.Create(CultureInfo.InvariantCulture, $"handoff {place} ({StartupTerms.Of(handoff.Kind)} for '{handoff.To}' as '{handoff.Role}')");
-        var kind = ExternOf(handoff.Kind);
+        var kind = HandoffExports.KindOf(handoff.Kind);
         if (handoff.Index is { } index)
         {
             int count = CountOf(module, kind);
@@ -41,13 +41,5 @@ internal static class HandoffChecks
         ExternKind.Table => module.Module.Tables.Length,
         ExternKind.Global => module.Module.Globals.Length,
         _ => module.Module.Functions.Length,
-    };
-
-    private static ExternKind ExternOf(HandoffKind kind) => kind switch
-    {
-        HandoffKind.Memory => ExternKind.Memory,
-        HandoffKind.Table => ExternKind.Table,
-        HandoffKind.Global => ExternKind.Global,
-        _ => ExternKind.Function,
     };
 }

@@ -49,6 +49,21 @@ public sealed class EsmDeclarationTests
         Assert.StartsWith(words, HostProgram.Run(Node(), site["main.mjs"]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AMemoryThatIsImportedIsHandedOverByItsIndex()
+    {
+        const string Importing = """(module (import "env" "say" (func $say)) (import "env" "memory" (memory 1)))""";
+        var plan = new StartupPlan(StartupKind.Library, ProgramFlags.None, [], [new(HandoffKind.Memory, null, 0, "host", "memory")], []);
+        using var site = new EsmSite();
+        site.AddLoader("in", Importing, plan, EsmWasi.None);
+        File.WriteAllText(site["main.mjs"], """
+            import { load } from "./in.mjs";
+            const memory = new WebAssembly.Memory({ initial: 1 });
+            await load(undefined, { env: { memory, say: () => {} } }, { handoffs: { host: { receive: ({ name, value }) => console.log(name, value === memory) } } });
+            """);
+        Assert.Equal("#0 true\n", HostProgram.Run(Node(), site["main.mjs"]));
+    }
+
     private static StartupPlan Plan(string export) => new(StartupKind.Reactor, ProgramFlags.None, [new StartupEntry(StartupPhase.Init, 0, EntryTarget.Export(export))], [], []);
 
     private static byte[] Module(string? declared)

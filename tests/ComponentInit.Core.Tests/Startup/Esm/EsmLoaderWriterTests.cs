@@ -54,6 +54,14 @@ public sealed class EsmLoaderWriterTests
         Assert.StartsWith("INIT203: ", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AHandoffByIndexOfWhatJavaScriptCannotReachIsRefused()
+    {
+        var plan = new StartupPlan(StartupKind.Library, ProgramFlags.None, [], [new(HandoffKind.Memory, null, 0, "host", "memory")], []);
+        var error = Assert.Throws<WasmException>(() => EsmLoaderWriter.Write(WasmBinary.FromBytes(WatParser.ToBinary("(module (memory 1))")), plan, new EsmOptions { ModuleUrl = "m.wasm" }));
+        Assert.StartsWith("INIT203: memory 0 is handed over to 'host' by its index, is neither imported nor exported", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(StartupPhase.Thread, "'f' is its thread entry")]
     [InlineData(StartupPhase.ThreadInit, "'f' is its thread-init entry")]

@@ -24,7 +24,7 @@ internal sealed class EsmSite : IDisposable
           const lines = [];
           const options = {
             trace: (line) => lines.push(line), args: ["prog", "x"],
-            handoffs: { host: () => ({ receive: ({ role }) => lines.push(`host gets ${role}`) }) },
+            handoffs: { host: () => ({ receive: ({ role, value }) => lines.push(`host gets ${value === undefined ? "nothing" : role}`) }) },
           };
           let program, given;
           for (const action of actions) {

@@ -114,6 +114,22 @@ public static class DeclaredModules
                 "host gets table", "1: handoff table tab to host as table", "host gets maker", "1: handoff function f to host as maker", "1: init init()", "loaded", "f = 5",
             ]),
         new(
+            "handoff by index",
+            """(module (memory (export "mem") 1) (func) (table 1 funcref) (table (export "tab") 1 funcref) (func (export "f") (result i32) i32.const 5) (global (export "g") i32 (i32.const 1)))""",
+            Plan(StartupKind.Library) with
+            {
+                Handoffs =
+                [
+                    new(HandoffKind.Memory, null, 0, "host", "memory"), new(HandoffKind.Table, null, 1, "host", "table"), new(HandoffKind.Function, null, 1, "host", "maker"),
+                    new(HandoffKind.Global, null, 0, "host", "tls.size"),
+                ],
+            },
+            ["load"],
+            [
+                "1: instantiate", "host gets memory", "1: handoff memory #0 to host as memory", "host gets table", "1: handoff table #1 to host as table",
+                "host gets maker", "1: handoff function #1 to host as maker", "host gets tls.size", "1: handoff global #0 to host as tls.size", "loaded",
+            ]),
+        new(
             "handoff that nobody receives",
             """(module (memory (export "mem") 1))""",
             Plan(StartupKind.Library) with { Handoffs = [new(HandoffKind.Memory, "mem", null, "nobody", "memory")] },

@@ -108,6 +108,41 @@ public sealed class HostCheckTests
     }
 
     [Fact]
+    public void WhatIsNotExportedIsHandedOverByItsIndex()
+    {
+        const string Text = """(module (memory 1) (data (i32.const 8) "x") (func (export "f")))""";
+        int read = 0;
+        var plan = Plan(StartupKind.Library) with { Handoffs = [new(HandoffKind.Memory, null, 0, "host", "memory")] };
+        var options = new StartupOptions { Handoffs = StartupOptions.NoHandoffs.Add("host", (handoff, instance) => read = instance.GetMemory(handoff.Export!).Slice(8, 1)[0]) };
+        using var program = Program(Text, plan, options);
+        using var instance = program.Start();
+        Assert.Equal('x', read);
+        Assert.Equal(["f"], instance.Functions);
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("""(memory (export "memory") 1)""", "by the export name 'memory', and the plan hands over #0.")]
+    public void WasiGetsItsMemoryByIndex(string other, string? words)
+    {
+        string text = $"""
+            (module (import "wasi_snapshot_preview1" "args_sizes_get" (func $sizes (param i32 i32) (result i32))) (memory $m 1) {other}
+              (func (export "f") (result i32) (drop (call $sizes (i32.const 0) (i32.const 4))) (i32.load $m (i32.const 0))))
+            """;
+        var plan = Plan(StartupKind.Library) with { Handoffs = [new(HandoffKind.Memory, null, 0, "wasi_snapshot_preview1", "memory")] };
+        var options = new StartupOptions { Wasi = new WasiOptions { Arguments = ["a", "b", "c"] } };
+        if (words is not null)
+        {
+            Assert.Contains(words, Refusal(text, plan, options).Message, StringComparison.Ordinal);
+            return;
+        }
+
+        using var program = Program(text, plan, options);
+        using var instance = program.Start();
+        Assert.Equal(3, instance.Call("f")[0].AsI32);
+    }
+
+    [Fact]
     public void TheMainEntryRunsOnceOnTheLiveInstance()
     {
         var plan = Plan(StartupKind.Reactor, new StartupEntry(StartupPhase.Main, 0, EntryTarget.Export("main"), Result: EntryResult.ExitCode));

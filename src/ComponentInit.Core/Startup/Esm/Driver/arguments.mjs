@@ -29,14 +29,14 @@ function programArguments(live) {
 function writeArguments(live) {
   const texts = programArguments(live).map((text) => new TextEncoder().encode(`${text}\0`));
   if (texts.length === 0) return 0;
-  const handoff = plan.handoffs.find((item) => item.what === "memory" && item.ref && item.role.startsWith("argv"));
-  if (!handoff) throw lacks("an entry takes the program's arguments, and no exported memory has the role 'argv'");
+  const handoff = plan.handoffs.find((item) => item.what === "memory" && item.role.startsWith("argv"));
+  if (!handoff) throw lacks("an entry takes the program's arguments, and no memory has the role 'argv'");
   const table = (texts.length + 1) * 4;
   const bytes = texts.reduce((sum, text) => sum + text.length, table);
   const allocator = plan.handoffs.find((item) => item.what === "function" && item.role === "allocator");
-  const address = handoff.role.includes("@") ? Number(handoff.role.split("@")[1]) : live.exports[allocator.ref](bytes) >>> 0;
-  const { buffer } = live.exports[handoff.ref];
-  if (address + bytes > buffer.byteLength) throw lacks(`the program's arguments, ${bytes} bytes at ${address}, do not fit into the memory '${handoff.ref}'`);
+  const address = handoff.role.includes("@") ? Number(handoff.role.split("@")[1]) : handed(live, allocator)(bytes) >>> 0;
+  const { buffer } = handed(live, handoff);
+  if (address + bytes > buffer.byteLength) throw lacks(`the program's arguments, ${bytes} bytes at ${address}, do not fit into the memory '${handoff.ref ?? `#${handoff.index}`}'`);
   const view = new DataView(buffer);
   let at = address + table;
   texts.forEach((text, i) => {

@@ -2,9 +2,10 @@ async function start(module, imports, options) {
   const live = { names: check(module), options, once: new Set(), turned: false, exited: false, suspends: false };
   const wasi = await makeWasi(module, imports, options);
   const receivers = makeReceivers(wasi, options);
-  const instance = await instantiate(module, link(live, module, imports, wasi, receivers));
+  const linked = link(live, module, imports, wasi, receivers);
+  const instance = await instantiate(module, linked);
   const number = ++instances;
-  Object.assign(live, { instance, exports: instance.exports, say: (line) => options.trace?.(`${number}: ${line}`) });
+  Object.assign(live, { module, linked, instance, exports: instance.exports, say: (line) => options.trace?.(`${number}: ${line}`) });
   live.say("instantiate");
   try {
     for (const handoff of plan.handoffs) handOver(live, handoff, receivers.get(handoff.to));
@@ -64,10 +65,18 @@ async function instantiate(module, linked) {
 }
 
 function handOver(live, handoff, receiver) {
-  const name = handoff.ref ?? `#${handoff.index}`;
-  const value = handoff.what === "instance" ? live.instance : live.exports[name];
+  const name = typeof handoff.index === "number" ? `#${handoff.index}` : handoff.ref;
+  const value = handed(live, handoff);
   receiver?.receive?.({ kind: handoff.what, name, role: handoff.role, value, instance: live.instance });
   live.say(`handoff ${handoff.what === "instance" ? "instance" : `${handoff.what} ${name}`} to ${handoff.to} as ${handoff.role}`);
+}
+
+// By index it may be what the module imports, and that was given to it.
+function handed(live, { what, ref, index }) {
+  if (what === "instance") return live.instance;
+  if (typeof ref === "string") return live.exports[ref];
+  const from = WebAssembly.Module.imports(live.module).filter((item) => item.kind === what)[index];
+  return live.linked[from.module][from.name];
 }
 
 async function callEntry(live, entry) {
