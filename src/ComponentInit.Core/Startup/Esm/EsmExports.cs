@@ -29,6 +29,10 @@ internal sealed class EsmExports
           references?: Record<string, unknown>;
           /** Turns a handle that replaces the exports into them. */
           resolveHandle?: (handle: number) => unknown;
+          /** Gets all exports of each instance before its first entry is called, for imports that use them (EXPORTS_VISIBLE). */
+          wire?: (exports: WebAssembly.Exports) => void;
+          /** Gets, before a program runs, what is to be called after an event arrived that the guest waits for; where the plan has pump entries. */
+          onPump?: (pump: () => Promise<void>) => void;
           onVersion?: (entry: string, version: number) => void;
           /** Run the main entries of a live instance too, and get their exit code. */
           runMain?: boolean;
@@ -64,12 +68,23 @@ internal sealed class EsmExports
         var hidden = plan.Entries.Where(entry => entry.Flags.HasFlag(EntryFlags.Hidden)).Select(entry => entry.Target).ToArray();
         _given = [.. module.Exports.Where(export => !hidden.Any(target => IsHidden(export, target)))];
         if (plan.Kind == StartupKind.MultiCommand) _given = [.. _given.Where(export => export.Kind == ExternKind.Function)];
-        _load = plan.Kind != StartupKind.Command && _given.Any(export => export.Name == "load") ? "$load" : "load";
+        _load = OwnName("load");
     }
 
     private bool IsCommand => _plan.Kind == StartupKind.Command;
 
     private string Parameters => $"({(_imports.IsEmpty ? "source?: Source" : "source: Source | undefined")}, {_imports.Parameter}, options?: LoadOptions)";
+
+    // What a live instance can be asked for beside its exports, whose names are the guest's.
+    private IEnumerable<(string Function, string Comment)> Controls
+    {
+        get
+        {
+            if (_plan.Kind is not (StartupKind.Library or StartupKind.Reactor)) yield break;
+            if (!_plan.OfPhase(StartupPhase.Pump).IsEmpty) yield return ("pump", "Calls the pump entries, after an event arrived that the guest waits for");
+            if (!_plan.OfPhase(StartupPhase.Finish).IsEmpty) yield return ("finish", "Calls the finish entries, once; the instance must not be used after that");
+        }
+    }
 
     /// <summary>The end of the script.</summary>
     /// <param name="starts">Whether importing it gives the exports.</param>
@@ -79,6 +94,12 @@ internal sealed class EsmExports
         text.Append("export { load as ").Append(_load).Append(", StartupError };\n");
         if (IsCommand)
             return text.Append("export const run = async (options = {}) => (await load(undefined, options.imports, options)).run();\nexport default run;\n").ToString();
+        foreach (var (function, _) in Controls)
+        {
+            if (starts) text.Append("const $").Append(function).Append(" = (given = $given) => ").Append(function).Append("(given);\n");
+            text.Append("export { ").Append(starts ? "$" : "").Append(function).Append(" as ").Append(OwnName(function)).Append(" };\n");
+        }
+
         if (!starts)
             return text.ToString();
         bool several = _plan.Kind == StartupKind.MultiCommand;
@@ -112,6 +133,12 @@ internal sealed class EsmExports
             text.Append("  readonly ").Append(EsmText.Quote(export.Name)).Append(": ").Append(TypeOf(export)).Append(";\n");
         text.Append("}\n");
         text.Append("declare function $start").Append(Parameters).Append(": Promise<Exports>;\nexport { $start as ").Append(_load).Append(" };\n");
+        foreach (var (function, comment) in Controls)
+        {
+            text.Append("/** ").Append(comment).Append(starts ? "; of the instance that importing the loader started unless another one is given." : ".").Append(" */\n");
+            text.Append("declare function $").Append(function).Append("(given").Append(starts ? "?" : "").Append(": Exports): Promise<void>;\nexport { $").Append(function).Append(" as ").Append(OwnName(function)).Append(" };\n");
+        }
+
         for (int i = 0; starts && i < _given.Length; i++)
         {
             text.Append("declare const ").Append(EsmText.Local(i)).Append(": Exports[").Append(EsmText.Quote(_given[i].Name)).Append("];\n");
@@ -120,6 +147,8 @@ internal sealed class EsmExports
 
         return text.ToString();
     }
+
+    private string OwnName(string name) => !IsCommand && _given.Any(export => export.Name == name) ? $"${name}" : name;
 
     private string TypeOf(ModuleExport export)
     {

@@ -46,8 +46,10 @@ internal sealed class StartedModule : IDisposable
     public void Dispose()
     {
         Run.Dispose();
-        if (_exists)
-            _options.Observer?.Invoke(new StartupStep(StartupStepKind.Drop, _number));
+        if (!_exists)
+            return;
+        _exists = false;
+        _options.Observer?.Invoke(new StartupStep(StartupStepKind.Drop, _number));
     }
 
     private void Start(StartupModule module, CancellationToken cancellation)

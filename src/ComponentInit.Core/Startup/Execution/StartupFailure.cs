@@ -21,6 +21,10 @@ internal static class StartupFailure
     public static WasmException CalledAgain(string export) =>
         new(WasmErrorCode.StartupInvalid, $"{Code(StartupCode.CalledAgain)}: '{export}' was called already on this instance, and may be called once only. Start another instance to call it again.");
 
+    /// <summary>INIT202: an instance was used after its finish entries.</summary>
+    public static WasmException Finished(string what) =>
+        new(WasmErrorCode.StartupInvalid, $"{Code(StartupCode.CalledAgain)}: '{what}' is called on an instance that was finished. Start another instance.");
+
     /// <summary>INIT203: this host lacks what the plan asks of it.</summary>
     public static WasmException HostLacks(string what) => new(WasmErrorCode.StartupInvalid, $"{Code(StartupCode.HostIncomplete)}: {what}");
 

@@ -12,6 +12,7 @@ public sealed class StartupInstance : IDisposable
     private readonly StartupModule _module;
     private readonly StartedModule _started;
     private bool _mainRan;
+    private bool _finished;
 
     internal StartupInstance(StartupModule module, StartedModule started)
     {
@@ -28,12 +29,14 @@ public sealed class StartupInstance : IDisposable
     /// <param name="arguments">Its arguments.</param>
     /// <param name="cancellation">Ends the guest.</param>
     /// <exception cref="WasmException">
-    /// <see cref="WasmErrorCode.ExportNotFound"/>; <see cref="WasmErrorCode.StartupInvalid"/> with INIT202: it was called by the plan and may be called once; and what a call may throw.
+    /// <see cref="WasmErrorCode.ExportNotFound"/>; <see cref="WasmErrorCode.StartupInvalid"/> with INIT202: it was called by the plan and may be called once, or the instance was finished; and what a
+    /// call may throw.
     /// </exception>
     public CoreValue[] Call(string export, ReadOnlySpan<CoreValue> arguments = default, CancellationToken cancellation = default)
     {
         if (!Functions.Contains(export))
             throw new WasmException(WasmErrorCode.ExportNotFound, $"There is no export '{export}'{Suggestion.For(export, Functions, "exported functions")}.");
+        RefuseFinished(export);
         _started.Entries.RefuseAgain(export);
         _started.Entries.CallPhase(StartupPhase.TaskEnter, cancellation);
         var results = _started.Run.Call(export, arguments, cancellation);
@@ -43,24 +46,44 @@ public sealed class StartupInstance : IDisposable
 
     /// <summary>Runs the program of a live instance: its main entries, at most once.</summary>
     /// <returns>The exit code: the first that is not 0.</returns>
-    /// <exception cref="WasmException"><see cref="WasmErrorCode.NotACommand"/>: the plan has none; INIT202: they ran already.</exception>
+    /// <exception cref="WasmException"><see cref="WasmErrorCode.NotACommand"/>: the plan has none; INIT202: they ran already, or the instance was finished.</exception>
     public int RunMain(CancellationToken cancellation = default)
     {
         var entries = _module.Plan.OfPhase(StartupPhase.Main);
         if (entries.IsEmpty)
             throw StartupFailure.NotACommand("The start-up plan has no main entry.");
+        string first = _module.TargetsOf(entries[0]).First();
+        RefuseFinished(first);
         if (_mainRan)
-            throw StartupFailure.CalledAgain(_module.TargetsOf(entries[0]).First());
+            throw StartupFailure.CalledAgain(first);
         _mainRan = true;
         return _started.Entries.RunProgram(entries, cancellation);
     }
 
-    /// <summary>Calls the entries that wait for an event.</summary>
-    public void Pump(CancellationToken cancellation = default) => _started.Entries.CallPhase(StartupPhase.Pump, cancellation);
+    /// <summary>Calls the pump entries of the plan, after an event arrived that the guest waits for.</summary>
+    /// <exception cref="WasmException">INIT201: one failed; INIT202: the instance was finished.</exception>
+    public void Pump(CancellationToken cancellation = default)
+    {
+        RefuseFinished("pump");
+        _started.Entries.CallPhase(StartupPhase.Pump, cancellation);
+    }
 
-    /// <summary>Calls the finish entries of the plan; to be followed by <see cref="Dispose"/>.</summary>
-    public void Finish(CancellationToken cancellation = default) => _started.Entries.CallPhase(StartupPhase.Finish, cancellation);
+    /// <summary>Calls the finish entries of the plan, unless the program ended itself; once, and to be followed by <see cref="Dispose"/>.</summary>
+    /// <exception cref="WasmException">INIT201: one failed; INIT202: the instance was finished already.</exception>
+    public void Finish(CancellationToken cancellation = default)
+    {
+        RefuseFinished("finish");
+        _finished = true;
+        if (!_started.Entries.HasExited)
+            _started.Entries.CallPhase(StartupPhase.Finish, cancellation);
+    }
 
     /// <summary>Frees the instance.</summary>
     public void Dispose() => _started.Dispose();
+
+    private void RefuseFinished(string what)
+    {
+        if (_finished)
+            throw StartupFailure.Finished(what);
+    }
 }

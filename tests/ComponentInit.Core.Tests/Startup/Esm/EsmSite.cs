@@ -26,6 +26,7 @@ internal sealed class EsmSite : IDisposable
             trace: (line) => lines.push(line), args: ["prog", "x"],
             handoffs: { host: () => ({ receive: ({ role, value }) => lines.push(`host gets ${value === undefined ? "nothing" : role}`) }) },
           };
+          const done = { pump: "pumped", finish: "finished" };
           let program, given;
           for (const action of actions) {
             const words = action.split(" ");
@@ -34,6 +35,7 @@ internal sealed class EsmSite : IDisposable
               program ??= await (await import(loader)).load(wasm, {}, options);
               given = program;
               if (words[0] === "load") lines.push("loaded");
+              else if (words[0] in done) lines.push((await (await import(loader))[words[0]](given), done[words[0]]));
               else if (words[0] === "run") lines.push(`exit ${await given.run()}`);
               else if (!(subject in given)) lines.push(`${subject}: missing`);
               else lines.push(`${subject} = ${(await given[subject]()) ?? ""}`);
@@ -58,7 +60,7 @@ internal sealed class EsmSite : IDisposable
             byte[] bytes = StartupSection.Write(WasmModule.Read(WatParser.ToBinary(declared.Text)), declared.Plan).Write().ToArray();
             var loader = EsmLoaderWriter.Write(WasmBinary.FromBytes(bytes), declared.Plan, new EsmOptions { ModuleUrl = $"m{i}.wasm" });
             // What importing a loader starts by itself would be steps that the table does not have.
-            string script = loader.Script[..loader.Script.IndexOf("export { load", StringComparison.Ordinal)] + "export { load };\n";
+            string script = loader.Script[..loader.Script.IndexOf("export { load", StringComparison.Ordinal)] + "export { load, pump, finish };\n";
             File.WriteAllText(this[$"m{i}.mjs"], script);
             File.WriteAllBytes(this[$"m{i}.wasm"], bytes);
             modules.Add($"{{ name: {Quote(declared.Name)}, loader: \"./m{i}.mjs\", wasm: undefined, actions: [{string.Join(", ", declared.Actions.Select(Quote))}] }}");
@@ -82,7 +84,9 @@ internal sealed class EsmSite : IDisposable
     public void AddLoader(string name, byte[] bytes, StartupPlan plan, EsmWasi wasi)
     {
         var binary = WasmBinary.FromBytes(bytes);
-        File.WriteAllText(this[$"{name}.mjs"], EsmLoaderWriter.Write(binary, plan, new EsmOptions { ModuleUrl = $"{name}.wasm", Wasi = wasi }).Script);
+        var loader = EsmLoaderWriter.Write(binary, plan, new EsmOptions { ModuleUrl = $"{name}.wasm", Wasi = wasi });
+        File.WriteAllText(this[$"{name}.mjs"], loader.Script);
+        File.WriteAllText(this[$"{name}.d.mts"], loader.Declarations);
         File.WriteAllBytes(this[$"{name}.wasm"], binary.Content.ToArray());
     }
 

@@ -180,6 +180,25 @@ public static class DeclaredModules
             ["run"],
             ["1: instantiate", "1: run _start()", "1: finish done()", "1: drop", "exit 0"]),
         new(
+            "reactor, pumped and finished",
+            $"""(module {Logging} (func (export "resume") (call $note (i32.const 2))) (func (export "queue") (call $note (i32.const 1))) (func (export "done") (call $note (i32.const 3))))""",
+            Plan(
+                StartupKind.Reactor,
+                new StartupEntry(StartupPhase.Pump, 2, EntryTarget.Export("resume")),
+                new StartupEntry(StartupPhase.Pump, 1, EntryTarget.Export("queue")),
+                new StartupEntry(StartupPhase.Finish, 0, EntryTarget.Export("done"), EntryFlags.Hidden)),
+            ["load", "pump", "call order", "pump", "call order", "finish", "finish", "pump", "call order"],
+            [
+                "1: instantiate", "loaded", "1: pump queue()", "1: pump resume()", "pumped", "order = 12", "1: pump queue()", "1: pump resume()", "pumped", "order = 1212",
+                "1: finish done()", "1: drop", "finished", "finish: INIT202", "pump: INIT202", "order: INIT202",
+            ]),
+        new(
+            "finish entry that fails",
+            """(module (func (export "done") unreachable))""",
+            Plan(StartupKind.Reactor, new StartupEntry(StartupPhase.Finish, 0, EntryTarget.Export("done"))),
+            ["load", "finish"],
+            ["1: instantiate", "loaded", "1: finish done() failed", "1: drop", "finish: INIT201"]),
+        new(
             "no finish behind an exit",
             """
             (module (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32))) (memory (export "memory") 1)

@@ -24,6 +24,8 @@ internal sealed class PlanDriver(DeclaredModule module, StartupOptions options, 
             lines.Add(words[0] switch
             {
                 "load" => Load(),
+                "pump" => Pump(),
+                "finish" => Finish(),
                 "run" => string.Create(CultureInfo.InvariantCulture, $"exit {_program.Run()}"),
                 "command" => $"{subject} = {Text(_program.RunExport(subject).Results)}",
                 _ => $"{subject} = {Text(_instance!.Call(subject))}",
@@ -52,6 +54,25 @@ internal sealed class PlanDriver(DeclaredModule module, StartupOptions options, 
     {
         _instance = _program!.Start();
         return "loaded";
+    }
+
+    private string Pump()
+    {
+        _instance!.Pump();
+        return "pumped";
+    }
+
+    private string Finish()
+    {
+        try
+        {
+            _instance!.Finish();
+            return "finished";
+        }
+        finally
+        {
+            _instance!.Dispose();
+        }
     }
 
     private static string Text(IReadOnlyList<CoreValue> results) => string.Join(", ", results.Select(result => result.AsI32.ToString(CultureInfo.InvariantCulture)));

@@ -10,6 +10,7 @@ async function start(module, imports, options) {
   try {
     for (const handoff of plan.handoffs) handOver(live, handoff, receivers.get(handoff.to));
     if (wasi?.bind && instance.exports.memory instanceof WebAssembly.Memory) wasi.bind(instance.exports.memory);
+    options.wire?.(instance.exports);
     for (const entry of [...ofPhase(0), ...ofPhase(4).filter((entry) => hasFlag(entry, "ALSO_MAIN")), ...ofPhase(1)]) await callEntry(live, entry);
     return live;
   } catch (error) {

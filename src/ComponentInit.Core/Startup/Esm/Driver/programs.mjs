@@ -1,3 +1,5 @@
+const started = new WeakMap();
+
 function callTask(live, phase) {
   for (const entry of ofPhase(phase)) {
     for (const name of targetsOf(entry, live.names)) {
@@ -19,9 +21,10 @@ function giveOut(live) {
 }
 
 function guard(live, name, value) {
-  const hasTasks = ofPhase(5).length + ofPhase(6).length > 0;
-  if (!hasTasks && !live.once.has(name)) return value;
+  const isWatched = ofPhase(5).length + ofPhase(6).length + ofPhase(9).length > 0;
+  if (!isWatched && !live.once.has(name)) return value;
   return (...args) => {
+    refuseFinished(live, name);
     refuseAgain(live, name);
     callTask(live, 5);
     const result = value(...args);
@@ -33,9 +36,10 @@ function guard(live, name, value) {
 async function runCommand(module, imports, options) {
   const live = await start(module, imports, options);
   try {
+    offerPump(live);
     const resume = ofPhase(8);
     const code = await runEntries(live, plan.flags.includes("PREINITIALISED") && resume.length > 0 ? resume : ofPhase(2));
-    await finish(live);
+    await callFinish(live);
     return code;
   } finally {
     live.say("drop");
@@ -43,9 +47,41 @@ async function runCommand(module, imports, options) {
 }
 
 // A program that ended itself must not be called again.
-async function finish(live) {
+async function callFinish(live) {
   if (live.exited) return;
   for (const entry of ofPhase(9)) await callEntry(live, entry);
+}
+
+function refuseFinished(live, what) {
+  if (live.finished) throw new StartupError("INIT202", `'${what}' is called on an instance that was finished: load another one`);
+}
+
+function liveOf(given) {
+  const live = started.get(given);
+  if (!live) throw lacks("this is nothing that 'load' of this loader gave");
+  return live;
+}
+
+async function callPump(live) {
+  refuseFinished(live, "pump");
+  for (const entry of ofPhase(11)) await callEntry(live, entry);
+}
+
+function offerPump(live) {
+  if (ofPhase(11).length > 0) live.options.onPump?.(() => callPump(live));
+}
+
+const pump = async (given) => callPump(liveOf(given));
+
+async function finish(given) {
+  const live = liveOf(given);
+  refuseFinished(live, "finish");
+  live.finished = true;
+  try {
+    await callFinish(live);
+  } finally {
+    live.say("drop");
+  }
 }
 
 async function runEntries(live, entries) {
@@ -65,7 +101,7 @@ async function runExport(module, imports, options, name, args) {
     const entry = ofPhase(2).find((item) => targetsOf(item, live.names).includes(name));
     const result = entry && hasFlag(entry, "MAY_SUSPEND") ? await callSuspending(live, name, args) : live.exports[name](...args);
     live.say(result === undefined ? before : `${before} -> ${result}`);
-    await finish(live);
+    await callFinish(live);
     return result;
   } catch (error) {
     if (error instanceof StartupError) throw error;
@@ -86,6 +122,12 @@ async function load(source, imports = {}, options = {}) {
     return Object.freeze(Object.fromEntries(commands));
   }
   const live = await start(module, imports, options);
-  if (options.runMain) options.onExit?.(await runEntries(live, ofPhase(10)));
-  return giveOut(live);
+  offerPump(live);
+  if (options.runMain) {
+    const code = await runEntries(live, ofPhase(10));
+    options.onExit?.(code);
+  }
+  const given = giveOut(live);
+  if (Object(given) === given) started.set(given, live);
+  return given;
 }
