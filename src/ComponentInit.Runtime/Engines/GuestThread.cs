@@ -26,7 +26,8 @@ internal static class GuestThread
                 failure = Catch(action);
                 ended.Set();
             },
-            guestStackBytes + HostStackBytes) { IsBackground = true, Name = "WebAssembly guest" };
+            guestStackBytes + HostStackBytes)
+        { IsBackground = true, Name = "WebAssembly guest" };
         thread.Start();
         if (!Wait(ended, ending))
             return false;

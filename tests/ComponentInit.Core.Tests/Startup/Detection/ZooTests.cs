@@ -24,8 +24,13 @@ public sealed class ZooTests
     /// <summary>Conventions that the folder knows from the source and the bytes do not show.</summary>
     private static readonly Dictionary<string, string> HiddenConventions = new(StringComparer.Ordinal)
     {
-        ["as-proxy-wasm"] = "assemblyscript", ["as-wapc"] = "assemblyscript", ["as-wasi-shim"] = "assemblyscript", ["comp-link"] = "dylink", ["core-adapter-command"] = "component",
-        ["em-tree-sitter-json"] = "emscripten", ["tinygo-extism-start"] = "extism",
+        ["as-proxy-wasm"] = "assemblyscript",
+        ["as-wapc"] = "assemblyscript",
+        ["as-wasi-shim"] = "assemblyscript",
+        ["comp-link"] = "dylink",
+        ["core-adapter-command"] = "component",
+        ["em-tree-sitter-json"] = "emscripten",
+        ["tinygo-extism-start"] = "extism",
     };
 
     public static TheoryData<string> Names => [.. ZooItem.Names()];
