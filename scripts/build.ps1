@@ -19,7 +19,7 @@
 .EXAMPLE
     scripts/build.sh -Task Test
 .EXAMPLE
-    scripts/build.sh -Task Release -Repository PSGallery -Source nuget.org -WhatIf
+    scripts/build.sh -Task Release -Repository PSGallery -Source out/feed -WhatIf
 #>
 [CmdletBinding()]
 param(
