@@ -65,6 +65,12 @@ Describe 'Invoke-WasmCommand' {
         }
     }
 
+    It 'says the steps of the start with -Verbose' {
+        Set-Content -LiteralPath "$TestDrive/steps.wat" -Value '(module (import "wasi_snapshot_preview1" "proc_exit" (func (param i32))) (memory (export "memory") 1) (func (export "_start")))'
+        $said = Invoke-WasmCommand -Path "$TestDrive/steps.wat" -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
+        $said.Message | Should -Contain 'steps.wat: 1: run _start()'
+    }
+
     It 'refuses what is no command with what can be called' {
         $lookup = (Resolve-Path -LiteralPath "$PSScriptRoot/../../samples/lookup/lookup.wasm").ProviderPath
         { Invoke-WasmCommand -Path $lookup -ErrorAction Stop } | Should -Throw -ErrorId "NotACommand,$namespace" -ExpectedMessage '*lookup*'

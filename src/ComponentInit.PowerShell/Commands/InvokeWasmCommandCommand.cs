@@ -93,6 +93,7 @@ public sealed class InvokeWasmCommandCommand : GuestCommand
             Imports = CreateImports(),
             Limits = Limits,
             Engine = Engine,
+            Observer = step => context.Queue.Add(cmdlet => cmdlet.WriteVerbose($"{binary.Name}: {step}")),
         };
         using var command = ProgramCommand.Create(binary, options, Profile is null ? null : StartupProfiles.Find(Profile));
         try

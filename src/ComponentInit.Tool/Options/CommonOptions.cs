@@ -24,7 +24,7 @@ internal sealed class CommonOptions
     /// <summary>More words.</summary>
     public Option<bool> Verbose { get; } = new("--verbose", "-v")
     {
-        Description = "Say more: phases and their times, causes of errors",
+        Description = "Say more: phases and their times, steps of a start, causes of errors",
         Arity = ArgumentArity.Zero,
         Recursive = true,
     };

@@ -9,6 +9,7 @@ using ComponentInit.Tool.Documents;
 using ComponentInit.Tool.Failures;
 using ComponentInit.Tool.Help;
 using ComponentInit.Tool.Options;
+using ComponentInit.Tool.Reports;
 
 namespace ComponentInit.Tool.Verbs;
 
@@ -73,6 +74,7 @@ internal sealed class RunCommand : VerbCommand
             Imports = _imports.Bind(parsed),
             Limits = _limits.Bind(parsed),
             Engine = _compiler.Bind(parsed),
+            Observer = parsed.GetValue(Common.Verbose) ? step => Context.Error.WriteLine(Printable.Escape(step.ToString())) : null,
         };
         using ProgramCommand command = ProgramCommand.Create(binary, options, profile);
         CommandOutcome outcome = command.Run(parsed.GetValue(_invoke), arguments, Context.Cancellation);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using ComponentInit.Core.Startup.Plans;
@@ -26,6 +27,22 @@ public sealed class RunTests : IDisposable
         Assert.Equal(7, (int)result.ExitCode);
         Assert.Equal("show.wat\0first\0--second\0-\0A=1\0PASSED=on\0", result.Text);
         Assert.Equal("", result.Error);
+    }
+
+    [Fact]
+    public void The_steps_of_the_start_are_said_where_that_is_asked()
+    {
+        const string Text = """(module (func (export "api") (result i32) i32.const 8) (func (export "run")))""";
+        var plan = new StartupPlan(
+            StartupKind.Command,
+            ProgramFlags.None,
+            [new StartupEntry(StartupPhase.Init, 0, EntryTarget.Export("api"), Result: EntryResult.Version), new StartupEntry(StartupPhase.Run, 0, EntryTarget.Export("run"))],
+            [],
+            []);
+        string path = _place.Add("in.wasm", StartupSection.Write(WasmModule.Read(WatParser.ToBinary(Text)), plan).Write().ToArray());
+        Assert.Equal("", Workplace.Run("run", path).Error);
+        string[] lines = Workplace.Run("run", path, "--verbose").Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Equal(["1: instantiate", "1: init api() -> 8", "1: version 8 of api", "1: run run()", "1: drop"], lines);
     }
 
     [Fact]
@@ -191,6 +208,6 @@ public sealed class RunTests : IDisposable
     {
         const string Text = """(module (func (export "add") (param i32 i32) (result i32) (i32.add (local.get 0) (local.get 1))) (func (export "fail") unreachable))""";
         var plan = new StartupPlan(StartupKind.MultiCommand, ProgramFlags.SelfInit, [new StartupEntry(StartupPhase.Run, 0, EntryTarget.AnyExport)], [], []);
-        return [.. System.Buffers.BuffersExtensions.ToArray(StartupSection.Write(WasmModule.Read(WatParser.ToBinary(Text)), plan).Write())];
+        return StartupSection.Write(WasmModule.Read(WatParser.ToBinary(Text)), plan).Write().ToArray();
     }
 }
