@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Makes a release out of a clean tree: tests, lint, packages, a look into each package, their installation, SHA256SUMS; publishes where it is told to.
+    Makes a release out of a clean tree: lint, tests, packages, a look into each package, their installation, SHA256SUMS; publishes where it is told to.
 .NOTES
     A step that fails ends it. With -WhatIf everything is done but publishing.
 #>
@@ -8,7 +8,7 @@
 param([Parameter(Mandatory)] [hashtable] $Layout)
 
 & "$PSScriptRoot/Confirm-Release.ps1" -Root $Layout.Root -Version $Layout.Version
-foreach ($step in 'Build', 'Test', 'Lint', 'Package') {
+foreach ($step in 'Build', 'Lint', 'Test', 'Package') {
     $global:LASTEXITCODE = 0
     & "$PSScriptRoot/$step.ps1" -Layout $Layout
     if ($LASTEXITCODE -ne 0) {

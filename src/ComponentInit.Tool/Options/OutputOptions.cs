@@ -9,7 +9,7 @@ internal sealed class OutputOptions
 
     private readonly Option<string?> _output;
 
-    private readonly Option<string?> _manifest = FileOption("--manifest", "Also write what changed to FILE as JSON (see the verb snapshot)");
+    private readonly Option<string?> _manifest = FileOption.Create("--manifest", "Also write what changed to FILE as JSON (see the verb snapshot)");
 
     private readonly Option<bool> _noClobber = ParsedOption.Switch("--no-clobber", "Refuse to replace files that exist");
 
@@ -18,7 +18,7 @@ internal sealed class OutputOptions
     /// <param name="hasManifest">Whether there is a manifest to write.</param>
     public OutputOptions(string product = "binary", bool hasManifest = true)
     {
-        _output = FileOption("-o", $"Write the {product} to FILE, only when all went well [default: standard output]", "--output");
+        _output = FileOption.Create("-o", $"Write the {product} to FILE, only when all went well [default: standard output]", "--output");
         _hasManifest = hasManifest;
     }
 
@@ -33,11 +33,4 @@ internal sealed class OutputOptions
     /// <summary>What was given.</summary>
     public OutputPlan Bind(ParseResult parsed) =>
         new() { Path = parsed.GetValue(_output), ManifestPath = _hasManifest ? parsed.GetValue(_manifest) : null, Replace = !parsed.GetValue(_noClobber) };
-
-    private static Option<string?> FileOption(string name, string description, params string[] aliases)
-    {
-        Option<string?> option = new(name, aliases) { Description = description, HelpName = "FILE" };
-        OptionLike.RefusedBy(option);
-        return option;
-    }
 }

@@ -15,8 +15,8 @@ namespace ComponentInit.Tool.Verbs;
 internal sealed class ReportCommand : VerbCommand
 {
     private readonly Argument<string> _manifest = InputArgument.Create("MANIFEST", "A file that preinit --manifest wrote; '-' reads standard input");
-    private readonly Option<string?> _before = FileOption("--before", "The binary that was pre-initialised: shows what changed in its memory");
-    private readonly Option<string?> _after = FileOption("--after", "The binary that was written, for exact memory maps [default: that beside MANIFEST, where it is the same]");
+    private readonly Option<string?> _before = FileOption.Create("--before", "The binary that was pre-initialised: shows what changed in its memory");
+    private readonly Option<string?> _after = FileOption.Create("--after", "The binary that was written, for exact memory maps [default: that beside MANIFEST, where it is the same]");
     private readonly OutputOptions _output = new("page", hasManifest: false);
 
     /// <summary>Declares the verb.</summary>
@@ -57,11 +57,4 @@ internal sealed class ReportCommand : VerbCommand
         : ReportSource.ReadFile(manifest, before, after);
 
     private static WasmBinary? Read(string? path) => path is null ? null : WasmBinary.Read(path);
-
-    private static Option<string?> FileOption(string name, string description)
-    {
-        Option<string?> option = new(name) { Description = description, HelpName = "FILE" };
-        OptionLike.RefusedBy(option);
-        return option;
-    }
 }
