@@ -8,6 +8,8 @@ namespace ComponentInit.Runtime.Wasi;
 /// <summary>Makes Wasmtime's WASI configuration from ours.</summary>
 internal static unsafe class WasiConfig
 {
+    private const int InputOutputError = 5;
+
     /// <summary>Makes a <c>wasi_config_t</c>, which a store takes over.</summary>
     /// <exception cref="WasmException"><see cref="WasmErrorCode.PathNotFound"/>, <see cref="WasmErrorCode.FileReadFailed"/>, <see cref="WasmErrorCode.OptionInvalid"/>.</exception>
     public static nint Create(WasiOptions options)
@@ -88,13 +90,13 @@ internal static unsafe class WasiConfig
         try
         {
             ((GuestOutput)GCHandle.FromIntPtr(data).Target!)(new ReadOnlySpan<byte>(bytes, count));
+            return count;
         }
         catch (Exception)
         {
-            // The engine's thread has nobody to tell, and letting it through would end the process.
+            // Letting it through would end the process; the guest is told that its write failed.
+            return -InputOutputError;
         }
-
-        return count;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -2,16 +2,28 @@ using System.Text;
 
 namespace ComponentInit.Tool.Consoles;
 
-/// <summary>The console of this process. On Windows the code page of a terminal is UTF-8 until it is disposed.</summary>
+/// <summary>
+/// The console of this process. On Windows the code page of a terminal is UTF-8 until it is disposed. A standard input that is closed is empty, a standard error that is
+/// closed takes everything, and a standard output that is closed refuses what is written.
+/// </summary>
 public sealed class SystemConsole : IConsole, IDisposable
 {
+    private const int Input = 0;
+    private const int Output = 1;
+    private const int Error = 2;
+
     private readonly Encoding? _previousEncoding;
 
     /// <summary>Opens the console of this process.</summary>
     public SystemConsole()
     {
-        IsOutputTerminal = !Console.IsOutputRedirected;
-        IsErrorTerminal = !Console.IsErrorRedirected;
+        bool hasInput = StandardDescriptor.IsInherited(Input), hasOutput = StandardDescriptor.IsInherited(Output), hasError = StandardDescriptor.IsInherited(Error);
+        IsProcess = hasInput && hasOutput && hasError;
+        StandardInput = hasInput ? Console.OpenStandardInput() : Stream.Null;
+        StandardOutput = hasOutput ? Console.OpenStandardOutput() : new ClosedStream();
+        StandardError = hasError ? Console.OpenStandardError() : Stream.Null;
+        IsOutputTerminal = hasOutput && !Console.IsOutputRedirected;
+        IsErrorTerminal = hasError && !Console.IsErrorRedirected;
         if (OperatingSystem.IsWindows() && (IsOutputTerminal || IsErrorTerminal))
         {
             _previousEncoding = Console.OutputEncoding;
@@ -20,16 +32,16 @@ public sealed class SystemConsole : IConsole, IDisposable
     }
 
     /// <inheritdoc/>
-    public bool IsProcess => true;
+    public bool IsProcess { get; }
 
     /// <inheritdoc/>
-    public Stream StandardInput { get; } = Console.OpenStandardInput();
+    public Stream StandardInput { get; }
 
     /// <inheritdoc/>
-    public Stream StandardOutput { get; } = Console.OpenStandardOutput();
+    public Stream StandardOutput { get; }
 
     /// <inheritdoc/>
-    public Stream StandardError { get; } = Console.OpenStandardError();
+    public Stream StandardError { get; }
 
     /// <inheritdoc/>
     public bool IsOutputTerminal { get; }

@@ -14,7 +14,8 @@ public sealed class ToolContext
     {
         Console = console;
         Cancellation = cancellation;
-        Out = new StreamWriter(console.StandardOutput, Utf8, leaveOpen: true);
+        Product = new ProductStream(console.StandardOutput);
+        Out = new StreamWriter(Product, Utf8, leaveOpen: true);
         Error = new StreamWriter(console.StandardError, Utf8, leaveOpen: true) { AutoFlush = true };
     }
 
@@ -23,6 +24,9 @@ public sealed class ToolContext
 
     /// <summary>Cancelled by Ctrl+C and SIGTERM.</summary>
     public CancellationToken Cancellation { get; }
+
+    /// <summary>Bytes on standard output.</summary>
+    internal ProductStream Product { get; }
 
     /// <summary>Text on standard output; flushed at the end of the run.</summary>
     public TextWriter Out { get; }

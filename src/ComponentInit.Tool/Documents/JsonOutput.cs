@@ -19,6 +19,6 @@ internal static class JsonOutput
         using (Utf8JsonWriter writer = new(buffer, Options))
             JsonSerializer.Serialize(writer, document, type);
         buffer.Write("\n"u8);
-        StandardOutput.Write(context, buffer.WrittenMemory);
+        context.Product.Send(new ReadOnlySequence<byte>(buffer.WrittenMemory));
     }
 }

@@ -56,7 +56,7 @@ internal sealed record OutputPlan
         if (ManifestPath is not null) BinaryFile.Write(ManifestPath, manifest(), Replace);
         try
         {
-            if (Path is null) StandardOutput.Write(context, binary);
+            if (Path is null) context.Product.Send(binary);
             else BinaryFile.Write(Path, binary, Replace);
         }
         catch (WasmException) when (isNew)

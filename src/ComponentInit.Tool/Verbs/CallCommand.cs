@@ -90,7 +90,7 @@ internal sealed class CallCommand : VerbCommand
     private void Print(CallOutcome outcome)
     {
         Context.Out.WriteLine(outcome.Texts.Count == 0 ? "()" : string.Join(", ", outcome.Texts));
-        StandardOutput.Flush(Context);
+        Context.Out.Flush();
     }
 
     private static JsonArray Results(CallOutcome outcome) => outcome.Result is { } result

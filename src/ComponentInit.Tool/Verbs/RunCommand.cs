@@ -92,7 +92,7 @@ internal sealed class RunCommand : VerbCommand
         }
 
         foreach (string result in outcome.ResultTexts) Context.Out.WriteLine(result);
-        StandardOutput.Flush(Context);
+        Context.Out.Flush();
     }
 
     // Without the separator a mistyped option of the tool would go to the guest without a word.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using ComponentInit.Core.Snapshots;
 using ComponentInit.Tool.Consoles;
@@ -31,7 +32,7 @@ internal sealed class SnapshotCommand : VerbCommand
     {
         string path = parsed.GetRequiredValue(_manifest);
         Snapshot snapshot = path == InputArgument.StandardInput ? SnapshotManifest.Read(StandardInput.Read(Context).Span) : SnapshotManifest.ReadFile(path);
-        if (parsed.GetValue(Common.Json)) StandardOutput.Write(Context, SnapshotManifest.Write(snapshot));
+        if (parsed.GetValue(Common.Json)) Context.Product.Send(new ReadOnlySequence<byte>(SnapshotManifest.Write(snapshot)));
         else SnapshotReport.Write(snapshot, Context.Out);
         return ExitCode.Success;
     }

@@ -134,10 +134,11 @@ public sealed class WasiTests
     }
 
     [Fact]
-    public void ACallbackThatThrowsDoesNoHarm()
+    public void ACallbackThatThrowsIsAFailedWriteToTheGuest()
     {
+        const int ErrnoIo = 29;
         using var guest = Started(new WasiOptions { StandardOutput = _ => throw new InvalidOperationException("no") });
-        Assert.Equal(0, Call(guest, "write", CoreValue.FromI32(1)));
+        Assert.Equal(ErrnoIo, Call(guest, "write", CoreValue.FromI32(1)));
     }
 
     [Fact]

@@ -20,6 +20,15 @@ internal static class CommandText
                   (br $more))))))
         """;
 
+    /// <summary>Prints a line; its exit code is the error number of that.</summary>
+    public const string Hello = """
+        (module
+          (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
+          (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
+          (memory (export "memory") 1) (data (i32.const 0) "\08\00\00\00\06\00\00\00hello\n")
+          (func (export "_start") (call $exit (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 16)))))
+        """;
+
     /// <summary>Prints its arguments and its variables, each with a zero byte behind it, and ends with exit code 7.</summary>
     public const string Show = """
         (module

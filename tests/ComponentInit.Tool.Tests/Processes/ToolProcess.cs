@@ -19,10 +19,27 @@ internal static class ToolProcess
         return Process.Start(start)!;
     }
 
-    /// <summary>Runs it to its end.</summary>
-    public static (ExitCode ExitCode, string Output, string Error) Run(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    /// <summary>Runs it to its end, from a shell that changes its streams.</summary>
+    /// <param name="redirection">In the words of sh: <c>&lt;&amp;-</c>.</param>
+    /// <param name="arguments">The command line.</param>
+    public static (ExitCode ExitCode, string Output, string Error) RunRedirected(string redirection, params string[] arguments)
     {
-        using Process process = Start(environment, arguments);
+        string tool = Path.Combine(AppContext.BaseDirectory, "component-init.dll");
+        return End(Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"exec dotnet exec \"$0\" \"$@\" {redirection}", tool, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!);
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static (ExitCode ExitCode, string Output, string Error) Run(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        End(Start(environment, arguments));
+
+    private static (ExitCode ExitCode, string Output, string Error) End(Process started)
+    {
+        using Process process = started;
         process.StandardInput.Close();
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
