@@ -3,6 +3,7 @@ using ComponentInit.Tool.Consoles;
 using ComponentInit.Tool.Failures;
 using ComponentInit.Tool.Options;
 using ComponentInit.Tool.Verbs;
+using ComponentInit.Wasm;
 
 namespace ComponentInit.Tool;
 
@@ -23,14 +24,14 @@ public static class Application
         try
         {
             ExitCode exitCode = parsed.Errors.Count > 0 ? PrintUsage(parsed, context, common) : Invoke(parsed, context);
-            StandardOutput.Flush(context);
+            context.Out.Flush();
             return exitCode;
         }
 #pragma warning disable CA1031 // The last place that can turn an exception into an exit code.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return Fail(exception, context, parsed.GetValue(common.Json), parsed.GetValue(common.Verbose));
+            return Fail(exception, context, parsed, common);
         }
     }
 
@@ -39,27 +40,32 @@ public static class Application
 
     private static ExitCode PrintUsage(ParseResult parsed, ToolContext context, CommonOptions common)
     {
-        List<string> messages = [.. parsed.Errors.Select(error => error.Message).Distinct()];
+        List<string> messages = parsed is { CommandResult.Command: RootCommand, UnmatchedTokens: [var verb, ..] } && !verb.StartsWith('-')
+            ? [$"'{verb}' is no verb of {ToolRootCommand.ToolName}"]
+            : [.. parsed.Errors.Select(error => error.Message).Distinct()];
         if (messages.Exists(IsMistypedOption)) messages.RemoveAll(message => !IsMistypedOption(message));
         string name = parsed.CommandResult.Command is RootCommand ? ToolRootCommand.ToolName : $"{ToolRootCommand.ToolName} {parsed.CommandResult.Command.Name}";
         Failure failure = new(ExitCode.Usage, Failure.UsageCode, string.Join('\n', messages)) { Action = $"{name} --help" };
-        FailurePrinter.Print(failure, context, parsed.GetValue(common.Json), verbose: false);
+        FailurePrinter.Print(failure, context, parsed.GetValue(common.Json), verbose: false, ColorOf(parsed, common));
         return failure.ExitCode;
     }
 
     private static bool IsMistypedOption(string message) => message.StartsWith(OptionLike.MessageStart, StringComparison.Ordinal);
 
-    private static ExitCode Fail(Exception exception, ToolContext context, bool json, bool verbose)
+    private static ExitCode Fail(Exception exception, ToolContext context, ParseResult parsed, CommonOptions common)
     {
         if (FailureMap.From(exception) is not { } failure) return ExitCode.Success;
         try
         {
-            FailurePrinter.Print(failure, context, json, verbose);
+            FailurePrinter.Print(failure, context, parsed.GetValue(common.Json), parsed.GetValue(common.Verbose), ColorOf(parsed, common));
         }
-        catch (IOException)
+        catch (Exception unheard) when (unheard is IOException or WasmException)
         {
             // Nobody can be told any more; the exit code still says it.
         }
         return failure.ExitCode;
     }
+
+    // A command line that cannot be parsed may be wrong about the colour itself.
+    private static string? ColorOf(ParseResult parsed, CommonOptions common) => parsed.GetResult(common.Color)?.Tokens is [var word, ..] ? word.Value : null;
 }

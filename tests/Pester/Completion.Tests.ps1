@@ -49,6 +49,25 @@ Describe 'Completion' {
         }
     }
 
+    It 'of the tool is that of a shell: <Line>' -ForEach @(
+        @{ Line = 'component-init rep'; Has = 'report'; HasNot = 'preinit' }
+        @{ Line = 'component-init preinit --max-m'; Has = '--max-memory'; HasNot = '--verify' }
+        @{ Line = 'component-init preinit x.wasm --compiler '; Has = 'winch'; HasNot = '--verify' }
+    ) {
+        $path = $env:PATH
+        try {
+            $env:PATH = "$PSScriptRoot/../../out/tool" + [IO.Path]::PathSeparator + $path
+            component-init completion pwsh | Out-String | Invoke-Expression
+            $texts = (Complete $Line).CompletionText
+        }
+        finally {
+            $env:PATH = $path
+        }
+
+        $texts | Should -Contain $Has
+        $texts | Should -Not -Contain $HasNot
+    }
+
     It 'writes nothing' {
         Get-ChildItem -LiteralPath $TestDrive | Select-Object -ExpandProperty Name | Should -Be $before
     }

@@ -36,6 +36,16 @@ Describe 'Invoke-WasmPreinit' {
             (Invoke-WasmPreinit -Path $lookup -Rename 'steps=lookup' | Get-WasmExport).Name | Should -Be @('memory', 'steps')
         }
 
+        It 'says the steps with -Verbose, and what came out of them with -Debug' {
+            $said = Invoke-WasmPreinit -Path $words -Directory @{ '/data' = "$samples/words/data" } -NoCache -Verbose -Debug -WarningAction SilentlyContinue 4>&1 5>&1 6>$null
+            ($said | Where-Object { $_ -is [Management.Automation.VerboseRecord] }).Message | Should -Contain 'words.wasm: Capture'
+            $debug = ($said | Where-Object { $_ -is [Management.Automation.DebugRecord] }).Message
+            $debug[0] | Should -Be "${words}: Module, bytes: $((Get-Item -LiteralPath $words).Length)"
+            $debug | Should -Contain "words.wasm: Run: called 'wizer-initialize'"
+            $debug | Should -Contain 'words.wasm: Run: host call wasi_snapshot_preview1.path_open, calls: 1'
+            $debug -match '^words\.wasm: Compile: compiled by ' | Should -HaveCount 1
+        }
+
         It 'leaves the input alone' {
             $before = (Get-FileHash -LiteralPath $lookup).Hash
             $null = Invoke-WasmPreinit -Path $lookup

@@ -27,6 +27,13 @@ internal sealed class PhaseClock(IProgress<PreinitProgress>? progress, Cancellat
         progress?.Report(new PreinitProgress(phase));
     }
 
+    /// <summary>Tells something about the step that runs, one line each.</summary>
+    public void Tell(params IEnumerable<string> details)
+    {
+        if (progress is null || _current is not { } phase) return;
+        foreach (string detail in details) progress.Report(new PreinitProgress(phase, detail));
+    }
+
     private void Stop()
     {
         if (_current is { } phase) _phases.Add((phase, Stopwatch.GetElapsedTime(_since)));

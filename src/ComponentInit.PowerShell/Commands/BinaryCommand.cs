@@ -38,5 +38,10 @@ public abstract class BinaryCommand : FileCommand
     /// <param name="binary">The binary.</param>
     private protected abstract void ProcessBinary(WasmBinary binary);
 
-    private protected sealed override void ProcessFile(string path) => ProcessBinary(WasmBinary.Read(path));
+    private protected sealed override void ProcessFile(string path)
+    {
+        var binary = WasmBinary.Read(path);
+        WriteDebug($"{path}: {binary.Kind}, bytes: {binary.Size}");
+        ProcessBinary(binary);
+    }
 }

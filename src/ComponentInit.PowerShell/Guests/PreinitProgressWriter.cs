@@ -3,7 +3,7 @@ using ComponentInit.Core.Preinit;
 
 namespace ComponentInit.PowerShell.Guests;
 
-/// <summary>Shows the phases of a pre-initialisation as one progress bar and as verbose messages.</summary>
+/// <summary>Shows the phases of a pre-initialisation as one progress bar and as verbose messages, and what came out of them as debug messages.</summary>
 internal sealed class PreinitProgressWriter : IProgress<PreinitProgress>, IDisposable
 {
     private const int ActivityId = 1;
@@ -32,6 +32,12 @@ internal sealed class PreinitProgressWriter : IProgress<PreinitProgress>, IDispo
     /// <inheritdoc/>
     public void Report(PreinitProgress value)
     {
+        if (value.Detail is { } detail)
+        {
+            _queue.Add(cmdlet => cmdlet.WriteDebug($"{_source}: {value.Phase}: {detail}"));
+            return;
+        }
+
         _queue.Add(cmdlet => cmdlet.WriteVerbose($"{_source}: {value.Phase}"));
         lock (_lock) _phase = value.Phase;
         _queue.Add(cmdlet => cmdlet.WriteProgress(Record(value.Phase)));

@@ -12,11 +12,13 @@ internal static class FailurePrinter
     /// <param name="context">Where to.</param>
     /// <param name="json">Whether the user asked for <c>--json</c>.</param>
     /// <param name="verbose">Whether the user asked for <c>-v</c>: causes, and the stack trace of a bug.</param>
-    public static void Print(Failure failure, ToolContext context, bool json, bool verbose)
+    /// <param name="color">What the user chose with <c>--color</c>.</param>
+    public static void Print(Failure failure, ToolContext context, bool json, bool verbose, string? color = null)
     {
         // Messages hold names out of binaries, which are anybody's; their lines are ours.
         string message = string.Join('\n', failure.Message.Split('\n').Select(Printable.Escape));
-        context.Error.WriteLine(failure.ExitCode == ExitCode.Interrupted ? message : $"error[{failure.Code}]: {message}");
+        string head = Emphasis.Of(context.Console, color).Error($"error[{failure.Code}]:");
+        context.Error.WriteLine(failure.ExitCode == ExitCode.Interrupted ? message : $"{head} {message}");
         if (failure.Action is not null) context.Error.WriteLine($"  help: {failure.Action}");
         if (verbose && failure.Exception is not null) PrintCauses(failure, context.Error);
         if (json) JsonOutput.Write(ErrorDocument.From(failure), ToolJsonContext.Default.ErrorDocument, context);

@@ -50,6 +50,7 @@ internal static class ParsedOption
     {
         string all = string.Join('|', words);
         Option<string> option = new(name) { Description = $"{description} [default: {words[0]}]", HelpName = all };
+        option.CompletionSources.Add(words);
         option.Validators.Add(result =>
         {
             foreach (Token token in result.Tokens)

@@ -4,15 +4,25 @@ using ComponentInit.Tool.Consoles;
 namespace ComponentInit.Tool.Reports;
 
 /// <summary>Shows the step that pre-initialisation is at.</summary>
-internal sealed class PhaseStatus : IProgress<PreinitProgress>
+/// <param name="line">Where.</param>
+/// <param name="details">Where what comes out of the steps goes; null where nobody asked for it.</param>
+internal sealed class PhaseStatus(StatusLine line, TextWriter? details) : IProgress<PreinitProgress>
 {
-    private readonly StatusLine _line;
-
-    /// <summary>Shows steps on a line.</summary>
-    public PhaseStatus(StatusLine line) => _line = line;
-
     /// <inheritdoc/>
-    public void Report(PreinitProgress value) => _line.Show(value.Phase switch
+    public void Report(PreinitProgress value)
+    {
+        if (value.Detail is null)
+        {
+            line.Show(Describe(value.Phase));
+        }
+        else if (details is not null)
+        {
+            line.Clear();
+            details.WriteLine($"{value.Phase.ToString().ToLowerInvariant()}: {Printable.Escape(value.Detail)}");
+        }
+    }
+
+    private static string Describe(PreinitPhase phase) => phase switch
     {
         PreinitPhase.Plan => "reading the program",
         PreinitPhase.Instrument => "instrumenting",
@@ -21,6 +31,6 @@ internal sealed class PhaseStatus : IProgress<PreinitProgress>
         PreinitPhase.Capture => "capturing state",
         PreinitPhase.Rewrite => "writing state into the program",
         PreinitPhase.Verify => "verifying",
-        _ => value.Phase.ToString(),
-    });
+        _ => phase.ToString(),
+    };
 }

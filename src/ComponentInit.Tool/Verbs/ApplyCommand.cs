@@ -60,18 +60,18 @@ internal sealed class ApplyCommand : VerbCommand
         if (input == InputArgument.StandardInput && state == InputArgument.StandardInput) throw new UsageException("INPUT and --state cannot both be standard input");
 
         StatusLine status = new(Context, parsed.GetValue(Common.Quiet));
-        using PreinitResult result = Apply(InputReader.Read(input, Context), ReadState(state), _rewrite.Bind(parsed, _init.Bind(parsed)), status);
+        using PreinitResult result = Apply(InputReader.Read(input, Context), ReadState(state), _rewrite.Bind(parsed, _init.Bind(parsed)), status, Common.IsDebug(parsed) ? Context.Error : null);
         delivery.Deliver(result, status);
         return ExitCode.Success;
     }
 
-    private PreinitResult Apply(WasmBinary input, ReadOnlyMemory<byte> state, PreinitOptions options, StatusLine status)
+    private PreinitResult Apply(WasmBinary input, ReadOnlyMemory<byte> state, PreinitOptions options, StatusLine status, TextWriter? details)
     {
         try
         {
             InstrumentedComponent component = InstrumentedComponent.Create(input, options, Context.Cancellation);
             // The answers are at hand, so nothing is waited for here.
-            return component.ApplyAsync(RecordedProgram.Read(state, component), new PhaseStatus(status), Context.Cancellation).GetAwaiter().GetResult();
+            return component.ApplyAsync(RecordedProgram.Read(state, component), new PhaseStatus(status, details), Context.Cancellation).GetAwaiter().GetResult();
         }
         catch
         {

@@ -79,7 +79,7 @@ internal sealed class PreinitCommand : VerbCommand
                 Limits = _limits.Bind(parsed),
                 Engine = _compiler.Bind(parsed),
             };
-            return Preinitializer.Run(binary, options, new PhaseStatus(status), Context.Cancellation);
+            return Preinitializer.Run(binary, options, new PhaseStatus(status, Common.IsDebug(parsed) ? Context.Error : null), Context.Cancellation);
         }
         catch
         {

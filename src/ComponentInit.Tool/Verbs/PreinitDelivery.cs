@@ -26,7 +26,7 @@ internal sealed class PreinitDelivery(ToolContext context, CommonOptions common,
         PreinitDocument report = PreinitReport.Create(result, _plan);
         if (!parsed.GetValue(common.Quiet)) PreinitReport.Write(report, context.Error, parsed.GetValue(common.Verbose));
         foreach (string warning in report.Warnings)
-            context.Error.WriteLine($"warning: {Printable.Escape(warning)}");
+            WarningText.Write(context, common, parsed, warning);
         if (parsed.GetValue(common.Json)) JsonOutput.Write(report, ToolJsonContext.Default.PreinitDocument, context);
     }
 }

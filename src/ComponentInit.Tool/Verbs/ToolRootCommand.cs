@@ -36,6 +36,7 @@ internal sealed class ToolRootCommand : RootCommand, IHelpPage
         Subcommands.Add(new RunCommand(context, common));
         Subcommands.Add(new MeasureCommand(context, common));
         Subcommands.Add(new EsmCommand(context, common));
+        Subcommands.Add(new CompletionCommand(context, common));
     }
 
     /// <inheritdoc/>

@@ -68,7 +68,7 @@ internal sealed class WrapCommand : VerbCommand
         else if (output is not null && !quiet) WrapReport.Write(input, output, wrapping, plan, Context.Error);
         foreach (WrapMessage message in wrapping.Messages)
         {
-            if (message.Kind == WrapMessageKind.Warning) Context.Error.WriteLine($"warning: {Printable.Escape(message.Text)}");
+            if (message.Kind == WrapMessageKind.Warning) WarningText.Write(Context, Common, parsed, message.Text);
             else if (!quiet) Context.Error.WriteLine($"note: {Printable.Escape(message.Text)}");
         }
 

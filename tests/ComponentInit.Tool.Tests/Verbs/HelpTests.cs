@@ -5,7 +5,7 @@ namespace ComponentInit.Tool.Tests.Verbs;
 
 public sealed class HelpTests
 {
-    public static TheoryData<string> Verbs => ["preinit", "instrument", "apply", "wrap", "inspect", "exports", "imports", "validate", "startup", "snapshot", "call"];
+    public static TheoryData<string> Verbs => ["preinit", "instrument", "apply", "wrap", "inspect", "exports", "imports", "validate", "startup", "snapshot", "report", "call", "measure", "esm", "completion"];
 
     [Theory]
     [MemberData(nameof(Verbs))]

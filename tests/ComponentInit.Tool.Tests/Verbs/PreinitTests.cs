@@ -32,6 +32,19 @@ public sealed class PreinitTests : IDisposable
     }
 
     [Fact]
+    public void Verbose_twice_says_what_came_out_of_each_step()
+    {
+        string[] expected =
+        [
+            "plan: the init function is the export 'wizer-initialize', function ",
+            "compile: compiled by ", "run: instantiated\n", "run: called 'wizer-initialize'\n", "capture: memory 0: pages: 1, ", "rewrite: ", "verify: it is validated",
+        ];
+        string error = Preinit(GuestText.Counter, "-vv", "--no-cache").Error;
+        Assert.All(expected, line => Assert.Contains(line, error, StringComparison.Ordinal));
+        Assert.DoesNotContain("run: called", Preinit(GuestText.Counter, "-v").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Verbose_adds_the_time_of_each_step() =>
         Assert.Contains("compile ", Preinit(GuestText.Counter, "-v").Error, StringComparison.Ordinal);
 

@@ -9,7 +9,7 @@ public sealed class UsageTests
     public static TheoryData<string, string> WrongCommandLines => new()
     {
         { "", "Required command was not provided" },
-        { "inspekt x.wasm", "inspekt" },
+        { "inspekt x.wasm", "'inspekt' is no verb of component-init" },
         { "inspect", "INPUT" },
         { "inspect --bogus", "unrecognized option '--bogus'" },
         { "inspect --bogus x.wasm", "unrecognized option '--bogus'" },

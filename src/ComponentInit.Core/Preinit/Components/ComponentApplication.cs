@@ -16,9 +16,16 @@ internal sealed class ComponentApplication(WasmBinary input, PreinitOptions opti
     {
         clock.Begin(PreinitPhase.Capture);
         var captured = await CaptureAsync(running, cancellation).ConfigureAwait(false);
+        foreach (var (instance, state) in program.Plan.Instances.Zip(captured.Instances))
+        {
+            if (state is not null) clock.Tell(DetailText.State(state, $"core instance {instance.Path}: "));
+        }
+
         clock.Begin(PreinitPhase.Rewrite);
         byte[] bytes = new ComponentRewriter(program, captured, options).Rewrite();
+        clock.Tell(DetailText.Written(input.Size, bytes.Length));
         clock.Begin(PreinitPhase.Verify);
+        clock.Tell(DetailText.Verified(options.Verify));
         var derived = Task.Run(() => input.Derive(bytes, "preinit", PreinitHistory.Describe(program.Plan.Init.Text, options)), CancellationToken.None);
         Verify(bytes, captured, cancellation);
         var output = await derived.ConfigureAwait(false);

@@ -21,13 +21,16 @@ internal static class ModulePreinit
         var init = InitFunction.Find(module, options.InitFunction);
         ExportRename.Check(options.Renames);
         var declared = DeclaredStart.Find(module, init, options);
+        clock.Tell($"the init function is the export '{init.Name}', function {init.Index}");
         clock.Begin(PreinitPhase.Instrument);
         var program = ModuleInstrumenter.Instrument(module, ImmutableDictionary<uint, TrackedState>.Empty, cancellation);
+        clock.Tell($"change flags: {program.Flags.Length}, instructions that set them: {program.Sites.Length}, function bodies rewritten: {program.Bodies.Count}");
         var engine = new WasmEngine(options.Engine.For(options.Limits));
         try
         {
             clock.Begin(PreinitPhase.Compile);
             var compiled = Compile(engine, program, input);
+            clock.Tell(DetailText.Compiled(compiled.Compiler, compiled.FromCache));
             using var run = new CoreRun(compiled, new CoreRunOptions
             {
                 Limits = options.Limits,
@@ -36,13 +39,17 @@ internal static class ModulePreinit
                 MapFrame = program.MapFrame,
             });
             clock.Begin(PreinitPhase.Run);
-            Initialise(run, module, init, declared, cancellation);
+            Initialise(run, module, init, declared, clock, cancellation);
+            clock.Tell(DetailText.HostCalls(run.HostCalls));
             clock.Begin(PreinitPhase.Capture);
             var state = new ModuleCapture(program, new CoreRunState(run), options).Capture(cancellation);
+            clock.Tell(DetailText.State(state));
             clock.Begin(PreinitPhase.Rewrite);
             var rewriter = new ModuleRewriter(program, state, new ExportRewriter(program, init, declared, options));
             byte[] bytes = rewriter.Rewrite();
+            clock.Tell(DetailText.Written(input.Size, bytes.Length));
             clock.Begin(PreinitPhase.Verify);
+            clock.Tell(DetailText.Verified(options.Verify));
             var output = Task.Run(() => input.Derive(bytes, "preinit", PreinitHistory.Describe(init.Name, options)), CancellationToken.None);
             new ModuleVerifier(state, options).Verify(bytes, cancellation);
             var snapshot = new ModuleSnapshotBuilder(input, output.Result, state, run, init.Name, options).Build(rewriter.Warnings);
@@ -69,19 +76,32 @@ internal static class ModulePreinit
         }
     }
 
-    private static void Initialise(CoreRun run, WasmModule module, ModuleExport init, DeclaredStart? declared, CancellationToken cancellation)
+    private static void Initialise(CoreRun run, WasmModule module, ModuleExport init, DeclaredStart? declared, PhaseClock clock, CancellationToken cancellation)
     {
         try
         {
             run.Instantiate(cancellation);
-            if (declared is not null) declared.Call(run, cancellation);
-            else if (Reactor.Find(module) is { } initialize && initialize.Name != init.Name) run.Call(initialize.Name, [], cancellation);
-            run.Call(init.Name, [], cancellation);
-            foreach (string reset in LibcFacts.FindResets(module)) run.Call(reset, [], cancellation);
+            clock.Tell("instantiated");
+            if (declared is not null) CallDeclared(declared);
+            else if (Reactor.Find(module) is { } initialize && initialize.Name != init.Name) Call(initialize.Name);
+            Call(init.Name);
+            foreach (string reset in LibcFacts.FindResets(module)) Call(reset);
         }
         catch (WasmExitException exit)
         {
             throw new WasmException(WasmErrorCode.WasmExit, $"The guest ended itself with exit code {exit.ExitCode} during initialisation: there is no state to capture. What it printed may say why.", exit);
+        }
+
+        void Call(string export)
+        {
+            run.Call(export, [], cancellation);
+            clock.Tell($"called '{export}'");
+        }
+
+        void CallDeclared(DeclaredStart start)
+        {
+            start.Call(run, cancellation);
+            foreach (string export in start.Exports) clock.Tell($"called '{export}', which the binary declares");
         }
     }
 }
