@@ -47,7 +47,7 @@ internal static class FileReplacement
     private static void Unprotect(string path, string full, bool force)
     {
         if (!File.Exists(full) || !File.GetAttributes(full).HasFlag(FileAttributes.ReadOnly)) return;
-        if (!force) throw new WasmException(WasmErrorCode.FileWriteFailed, $"'{path}' is read-only, and was left as it is.");
+        if (!force) throw new WasmException(WasmErrorCode.FileWriteFailed, $"'{path}' is read-only, and was left as it is.") { RecommendedAction = "-Force (--force of the tool) replaces it" };
         if (OperatingSystem.IsWindows()) File.SetAttributes(full, File.GetAttributes(full) & ~FileAttributes.ReadOnly);
     }
 

@@ -30,8 +30,19 @@ public static class SnapshotExport
 
         BinaryFile.CreateDirectory(directory);
         foreach (var image in images) image.Write(directory, options);
-        BinaryFile.Write(files.BinaryPath, binary.Bytes, options.Replace, options.Force);
+        // The manifest first: whoever sees the binary finds it.
+        bool isNew = !File.Exists(files.ManifestPath);
         BinaryFile.Write(files.ManifestPath, SnapshotManifest.Write(snapshot with { Output = snapshot.Output with { Name = name + ".wasm" } }), options.Replace, options.Force);
+        try
+        {
+            BinaryFile.Write(files.BinaryPath, binary.Bytes, options.Replace, options.Force);
+        }
+        catch (WasmException) when (isNew)
+        {
+            File.Delete(files.ManifestPath);
+            throw;
+        }
+
         return files;
     }
 }

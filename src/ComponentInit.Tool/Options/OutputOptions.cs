@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ComponentInit.Tool.Options;
 
-/// <summary>Where a binary goes: <c>-o</c>, <c>--manifest</c> and <c>--no-clobber</c>.</summary>
+/// <summary>Where a binary goes: <c>-o</c>, <c>--manifest</c>, <c>--no-clobber</c> and <c>--force</c>.</summary>
 internal sealed class OutputOptions
 {
     private readonly bool _hasManifest;
@@ -11,7 +11,7 @@ internal sealed class OutputOptions
 
     private readonly Option<string?> _manifest = FileOption.Create("--manifest", "Also write what changed to FILE as JSON (see the verb snapshot)");
 
-    private readonly Option<bool> _noClobber = ParsedOption.Switch("--no-clobber", "Refuse to replace files that exist");
+    private readonly ReplaceOptions _replace = new();
 
     /// <summary>Creates them.</summary>
     /// <param name="product">What is written, a word.</param>
@@ -27,10 +27,10 @@ internal sealed class OutputOptions
     {
         command.Options.Add(_output);
         if (_hasManifest) command.Options.Add(_manifest);
-        command.Options.Add(_noClobber);
+        _replace.AddTo(command);
     }
 
     /// <summary>What was given.</summary>
     public OutputPlan Bind(ParseResult parsed) =>
-        new() { Path = parsed.GetValue(_output), ManifestPath = _hasManifest ? parsed.GetValue(_manifest) : null, Replace = !parsed.GetValue(_noClobber) };
+        new() { Path = parsed.GetValue(_output), ManifestPath = _hasManifest ? parsed.GetValue(_manifest) : null, Files = _replace.Bind(parsed) };
 }

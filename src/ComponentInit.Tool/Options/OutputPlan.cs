@@ -1,5 +1,4 @@
 using System.Buffers;
-using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Snapshots;
 using ComponentInit.Tool.Consoles;
 using ComponentInit.Tool.Failures;
@@ -16,8 +15,8 @@ internal sealed record OutputPlan
     /// <summary>File of the manifest; null for none.</summary>
     public string? ManifestPath { get; init; }
 
-    /// <summary>Whether files that exist are replaced.</summary>
-    public bool Replace { get; init; } = true;
+    /// <summary>What may be written over.</summary>
+    public required ReplacePolicy Files { get; init; }
 
     /// <summary>Refuses what cannot work.</summary>
     /// <param name="context">Tells whether standard output is a terminal.</param>
@@ -37,8 +36,8 @@ internal sealed record OutputPlan
     /// <exception cref="WasmException">As <see cref="Check"/>.</exception>
     public void CheckFiles()
     {
-        CheckFile(Path);
-        CheckFile(ManifestPath);
+        Files.Check(Path);
+        Files.Check(ManifestPath);
     }
 
     /// <summary>Writes a binary that has no manifest.</summary>
@@ -53,11 +52,11 @@ internal sealed record OutputPlan
     public void Write(ToolContext context, ReadOnlySequence<byte> binary, Func<byte[]> manifest)
     {
         bool isNew = ManifestPath is not null && !File.Exists(ManifestPath);
-        if (ManifestPath is not null) BinaryFile.Write(ManifestPath, manifest(), Replace);
+        if (ManifestPath is not null) Files.Write(ManifestPath, manifest());
         try
         {
             if (Path is null) context.Product.Send(binary);
-            else BinaryFile.Write(Path, binary, Replace);
+            else Files.Write(Path, binary);
         }
         catch (WasmException) when (isNew)
         {
@@ -68,13 +67,4 @@ internal sealed record OutputPlan
 
     /// <summary>The identity of the output under the name of its file, where it has one.</summary>
     public FileIdentity Name(FileIdentity output) => Path is null ? output : output with { Name = System.IO.Path.GetFileName(Path) };
-
-    private void CheckFile(string? path)
-    {
-        if (path is null) return;
-        if (!Replace && File.Exists(path)) throw new WasmException(WasmErrorCode.OutputExists, $"'{path}' exists already, and --no-clobber keeps it.");
-        if (Directory.Exists(path)) throw new WasmException(WasmErrorCode.FileWriteFailed, $"'{path}' is a directory, and a file is to be written.");
-        string directory = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
-        if (!Directory.Exists(directory)) throw new WasmException(WasmErrorCode.PathNotFound, $"The directory '{directory}' does not exist.");
-    }
 }

@@ -8,12 +8,9 @@ internal sealed class StartupFlags
 {
     private readonly Option<bool> _set = ParsedOption.Switch("--set", "Write the plan into the module, as a section init.0");
     private readonly Option<bool> _remove = ParsedOption.Switch("--remove", "Take the section init.0 out of the module");
-    private readonly Option<string?> _plan = new("--plan") { Description = "With --set, take the plan from FILE (JSON, as --json writes it) and detect nothing", HelpName = "FILE" };
+    private readonly Option<string?> _plan = FileOption.Create("--plan", "With --set, take the plan from FILE (JSON, as --json writes it) and detect nothing");
     private readonly ProfileOption _profile = new();
     private readonly Option<bool> _wat = ParsedOption.Switch("--wat", "Write the plan as an annotation of the text format");
-
-    /// <summary>Creates them.</summary>
-    public StartupFlags() => OptionLike.RefusedBy(_plan);
 
     /// <summary>Declares them.</summary>
     public void AddTo(Command command)

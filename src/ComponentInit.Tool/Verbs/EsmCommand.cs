@@ -25,7 +25,7 @@ internal sealed class EsmCommand : VerbCommand
     private readonly Option<string?> _module = new("--module-url") { Description = "Where the loader finds the module, relative to itself [default: the input's name]", HelpName = "URL" };
     private readonly Option<string> _wasi = ParsedOption.Choice("--wasi", "Where WASI preview1 comes from: the imports given to the loader, or node:wasi", "none", Node);
     private readonly ProfileOption _profile = new();
-    private readonly Option<bool> _noClobber = ParsedOption.Switch("--no-clobber", "Refuse to replace files that exist");
+    private readonly ReplaceOptions _replace = new();
 
     /// <summary>Declares the verb.</summary>
     public EsmCommand(ToolContext context, CommonOptions common)
@@ -37,7 +37,7 @@ internal sealed class EsmCommand : VerbCommand
         Options.Add(_module);
         Options.Add(_wasi);
         _profile.AddTo(this);
-        Options.Add(_noClobber);
+        _replace.AddTo(this);
     }
 
     /// <inheritdoc/>
@@ -54,6 +54,11 @@ internal sealed class EsmCommand : VerbCommand
     /// <inheritdoc/>
     protected override ExitCode Run(ParseResult parsed)
     {
+        string script = parsed.GetRequiredValue(_output);
+        string declarations = (script.EndsWith(ScriptExtension, StringComparison.Ordinal) ? script[..^ScriptExtension.Length] : script) + DeclarationExtension;
+        ReplacePolicy files = _replace.Bind(parsed);
+        files.Check(script);
+        files.Check(declarations);
         StartupProfile? profile = _profile.Bind(parsed);
         WasmBinary binary = InputReader.Read(parsed.GetRequiredValue(_input), Context);
         StartupPlan plan = PlanFinder.Find(binary, profile);
@@ -63,11 +68,8 @@ internal sealed class EsmCommand : VerbCommand
             Wasi = parsed.GetValue(_wasi) == Node ? EsmWasi.Node : EsmWasi.None,
         };
         EsmLoader loader = EsmLoaderWriter.Write(binary, plan, options);
-        string script = parsed.GetRequiredValue(_output);
-        string declarations = (script.EndsWith(ScriptExtension, StringComparison.Ordinal) ? script[..^ScriptExtension.Length] : script) + DeclarationExtension;
-        bool replace = !parsed.GetValue(_noClobber);
-        BinaryFile.Write(declarations, Encoding.UTF8.GetBytes(loader.Declarations), replace);
-        BinaryFile.Write(script, Encoding.UTF8.GetBytes(loader.Script), replace);
+        files.Write(declarations, Encoding.UTF8.GetBytes(loader.Declarations));
+        files.Write(script, Encoding.UTF8.GetBytes(loader.Script));
         if (parsed.GetValue(Common.Json))
             JsonOutput.Write(new EsmDocument(EsmDocument.SchemaName, binary.Name, StartupTerms.Of(plan.Kind), [script, declarations], loader.StartsByItself), ToolJsonContext.Default.EsmDocument, Context);
         return ExitCode.Success;

@@ -58,6 +58,7 @@ public sealed class SnapshotExportTests : IDisposable
         File.SetAttributes(path, FileAttributes.ReadOnly);
         Assert.Equal(WasmErrorCode.FileWriteFailed, Assert.Throws<WasmException>(() => SnapshotExport.Write(_result.Output, _directory.FullName, "app")).Code);
         Assert.Equal("old", File.ReadAllText(path));
+        Assert.Single(_directory.GetFiles());
         SnapshotExport.Write(_result.Output, _directory.FullName, "app", new SnapshotExportOptions { Force = true });
         Assert.Equal(_result.Output.Size, new FileInfo(path).Length);
         Assert.Equal(2, _directory.GetFiles().Length);

@@ -51,6 +51,25 @@ public sealed class OutputTests : IDisposable
         Assert.Equal(["in.wat", "old"], _place.Files);
     }
 
+    [Theory]
+    [InlineData("preinit", "-o")]
+    [InlineData("preinit", "--manifest")]
+    [InlineData("esm", "-o")]
+    public void A_read_only_file_is_replaced_by_force_only(string verb, string option)
+    {
+        string old = _place.Add("old.mjs", "precious");
+        File.SetAttributes(old, FileAttributes.ReadOnly);
+        string[] other = verb == "esm" ? [] : [option == "-o" ? "--manifest" : "-o", _place["new"]];
+        ToolResult refused = Workplace.Run([verb, Input(), option, old, .. other]);
+        Assert.Equal(ExitCode.Failed, refused.ExitCode);
+        Assert.Contains("error[FileWriteFailed]", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("--force", refused.Error, StringComparison.Ordinal);
+        Assert.Equal("precious", File.ReadAllText(old));
+        Assert.Equal(["in.wat", "old.mjs"], _place.Files);
+        Assert.Equal(ExitCode.Success, Workplace.Run([verb, Input(), option, old, .. other, "--force"]).ExitCode);
+        Assert.NotEqual("precious", File.ReadAllText(old));
+    }
+
     [Fact]
     public void A_file_that_exists_is_replaced_otherwise()
     {
