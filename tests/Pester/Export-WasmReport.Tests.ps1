@@ -22,6 +22,19 @@ Describe 'Export-WasmReport' {
         (Get-FileHash -LiteralPath "$folder/object.report.html", "$folder/lookup.report.html").Hash | Select-Object -Unique | Should -HaveCount 1
     }
 
+    It 'finds the program after it in another place' {
+        $result | Export-WasmReport -Destination $folder -Name object
+        $null = New-Item -ItemType Directory -Path "$folder/moved"
+        Move-Item -LiteralPath "$folder/lookup.wasm" -Destination "$folder/moved/lookup.wasm"
+        Export-WasmReport $manifest $folder -Name file -ReferencePath $lookup -DifferencePath "$folder/moved/lookup.wasm"
+        Get-WasmSnapshot -Path $manifest | Export-WasmReport -Destination $folder -Name snapshot -ReferencePath $lookup -DifferencePath "$folder/moved/lookup.wasm"
+        Export-WasmReport $manifest $folder -Name without -ReferencePath $lookup
+        $hashes = Get-ChildItem -LiteralPath $folder -Filter *.report.html | ForEach-Object { @{ $_.Name = (Get-FileHash -LiteralPath $_).Hash } }
+        $hashes.'file.report.html' | Should -Be $hashes.'object.report.html'
+        $hashes.'snapshot.report.html' | Should -Be $hashes.'object.report.html'
+        $hashes.'without.report.html' | Should -Not -Be $hashes.'object.report.html'
+    }
+
     It 'takes snapshots and files from the pipeline' {
         (Get-WasmSnapshot -Path $manifest | Export-WasmReport -Destination $folder -Name snapshot -PassThru).Name | Should -Be 'snapshot.report.html'
         (Get-ChildItem -LiteralPath $folder -Filter *.json | Export-WasmReport -Destination $folder -PassThru).Name | Should -Be 'lookup.report.html'
@@ -45,9 +58,14 @@ Describe 'Export-WasmReport' {
 
     It 'refuses <Reason>' -ForEach @(
         @{ Reason = 'another program before'; Id = 'OptionInvalid'; Arguments = @{ ReferencePath = "$PSScriptRoot/../../samples/words/words.wasm" } }
+        @{ Reason = 'another program after'; Id = 'OptionInvalid'; Arguments = @{ DifferencePath = "$PSScriptRoot/../../samples/words/words.wasm" } }
         @{ Reason = 'a program before that is not there'; Id = 'PathNotFound'; Arguments = @{ ReferencePath = 'none.wasm' } }
     ) {
         { Export-WasmReport $manifest $folder @Arguments -ErrorAction Stop } | Should -Throw -ErrorId "$Id,$namespace"
+    }
+
+    It 'refuses a program after a binary, which is that itself' {
+        { $result | Export-WasmReport -Destination $folder -DifferencePath $lookup -ErrorAction Stop } | Should -Throw -ErrorId "OptionInvalid,$namespace"
     }
 
     It 'refuses a binary without a snapshot' {

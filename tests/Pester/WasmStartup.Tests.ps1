@@ -38,6 +38,18 @@ Describe 'Get-WasmStartup' {
         (Get-WasmStartup -Path "$TestDrive/both.wat" -Profile extism -WarningAction SilentlyContinue).Plan.Kind | Should -Be 'Reactor'
     }
 
+    It 'gives the plan as text of the text format' {
+        Get-WasmStartup -Path "$TestDrive/reactor.wat" -AsText | Should -BeExactly '(@init reactor (init order 10 once "_initialize"))'
+    }
+
+    It 'gives the plan as JSON, to change and to declare' {
+        Get-WasmStartup -Path "$TestDrive/reactor.wat" -AsJson | Set-Content -LiteralPath "$TestDrive/plan.json"
+        (Get-Content -LiteralPath "$TestDrive/plan.json" -Raw | ConvertFrom-Json).kind | Should -Be reactor
+        (Set-WasmStartup -Path "$TestDrive/reactor.wat" -PlanPath "$TestDrive/plan.json").Sha256 | Should -Be (Set-WasmStartup -Path "$TestDrive/reactor.wat").Sha256
+        Set-WasmStartup -Path "$TestDrive/reactor.wat" -Plan (Get-Content -LiteralPath "$TestDrive/plan.json" -Raw) | Should -Not -BeNullOrEmpty
+        { Get-WasmStartup -Path "$TestDrive/reactor.wat" -AsJson -AsText } | Should -Throw -ErrorId 'OptionInvalid,*'
+    }
+
     It 'completes profiles and refuses others' {
         $line = 'Get-WasmStartup a.wasm -Profile waz'
         [Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText | Should -Be 'wazero'

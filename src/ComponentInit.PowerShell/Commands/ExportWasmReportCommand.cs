@@ -33,6 +33,11 @@ public sealed class ExportWasmReportCommand : FileCommand
     [ValidateNotNullOrEmpty]
     public string? ReferencePath { get; set; }
 
+    /// <summary>The binary that was written, where it is not the one beside the manifest.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DifferencePath { get; set; }
+
     /// <summary>Refuses to replace a file.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
@@ -48,13 +53,13 @@ public sealed class ExportWasmReportCommand : FileCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject is { } input && ParameterSetName == InputObjectSet) Attempt(input.Target, () => Export(input.Open(ReadReference())));
+        if (InputObject is { } input && ParameterSetName == InputObjectSet) Attempt(input.Target, () => Export(input.Open(Read(ReferencePath), Read(DifferencePath))));
         else base.ProcessRecord();
     }
 
-    private protected override void ProcessFile(string path) => Export(ReportSource.ReadFile(path, ReadReference()));
+    private protected override void ProcessFile(string path) => Export(ReportSource.ReadFile(path, Read(ReferencePath), Read(DifferencePath)));
 
-    private WasmBinary? ReadReference() => ReferencePath is null ? null : WasmBinary.Read(Paths.Literal(ReferencePath));
+    private WasmBinary? Read(string? path) => path is null ? null : WasmBinary.Read(Paths.Literal(path));
 
     private void Export(ReportSource source)
     {

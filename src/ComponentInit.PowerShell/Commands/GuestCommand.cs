@@ -23,9 +23,9 @@ public abstract class GuestCommand : BinaryCommand
     [Parameter]
     public Hashtable Directory { get; set; } = [];
 
-    /// <summary>Lets the guest write into the directories it sees.</summary>
+    /// <summary>Directories that the guest may change; as <see cref="Directory"/>. Implies <see cref="Wasi"/>.</summary>
     [Parameter]
-    public SwitchParameter WritableDirectory { get; set; }
+    public Hashtable WritableDirectory { get; set; } = [];
 
     /// <summary>Environment variables of the guest. Implies <see cref="Wasi"/>.</summary>
     [Parameter]
@@ -45,6 +45,11 @@ public abstract class GuestCommand : BinaryCommand
     [Parameter]
     [ArgumentCompleter(typeof(ImportModuleCompleter))]
     public string[] StubImport { get; set; } = [];
+
+    /// <summary>Imports that end the run when they are called, as all do that no other parameter is about; patterns as for <see cref="AllowImport"/>.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ImportModuleCompleter))]
+    public string[] TrapImport { get; set; } = [];
 
     /// <summary>Modules whose exports are the guest's imports: the import's module name and the path of the binary.</summary>
     [Parameter]
@@ -68,6 +73,11 @@ public abstract class GuestCommand : BinaryCommand
     [Parameter]
     public WasmCompiler Compiler { get; set; } = WasmCompiler.Auto;
 
+    /// <summary>Compiles with optimisations, by Cranelift: pays where the guest itself runs long. The result is the same.</summary>
+    [Parameter]
+    [Alias("OptimizeInit")]
+    public SwitchParameter Optimize { get; set; }
+
     /// <summary>Compiles anew and keeps nothing.</summary>
     [Parameter]
     public SwitchParameter NoCache { get; set; }
@@ -78,7 +88,7 @@ public abstract class GuestCommand : BinaryCommand
     {
         get
         {
-            EngineOptions options = new() { Compiler = Compiler, Cache = NoCache ? CodeCacheOptions.Off : CodeCacheOptions.Default };
+            EngineOptions options = new() { Compiler = Compiler, Optimize = Optimize, Cache = NoCache ? CodeCacheOptions.Off : CodeCacheOptions.Default };
             return MaxStack is { } bytes ? options with { MaxStackBytes = bytes } : options;
         }
     }
@@ -88,7 +98,8 @@ public abstract class GuestCommand : BinaryCommand
     {
         var policy = Sorted(ImportModule).Aggregate(ImportPolicy.TrapAll, (current, pair) => current.Supply(pair.Key, ReadSupplier(pair.Value)));
         policy = AllowImport.Aggregate(policy, (current, pattern) => current.Allow(pattern));
-        return StubImport.Aggregate(policy, (current, pattern) => current.Stub(pattern));
+        policy = StubImport.Aggregate(policy, (current, pattern) => current.Stub(pattern));
+        return TrapImport.Aggregate(policy, (current, pattern) => current.Trap(pattern));
     }
 
     /// <summary>Runs a guest off the pipeline's thread; what it prints becomes information records.</summary>
@@ -116,11 +127,14 @@ public abstract class GuestCommand : BinaryCommand
 
     /// <summary>Refuses the parameters that say what a guest may see and use, where that was settled elsewhere.</summary>
     /// <param name="reason">By what it was settled, a sentence.</param>
-    private protected void RefuseGuestParameters(string reason)
+    /// <param name="own">Those that the cmdlet itself has.</param>
+    private protected void RefuseGuestParameters(string reason, params string[] own)
     {
-        var given = typeof(GuestCommand)
-            .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        var given = GetType()
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.DeclaringType == typeof(GuestCommand) || property.DeclaringType == typeof(IsolatedGuestCommand))
             .Select(property => property.Name)
+            .Concat(own)
             .Where(MyInvocation.BoundParameters.ContainsKey)
             .Select(name => "-" + name)
             .Order(StringComparer.Ordinal)
@@ -137,14 +151,17 @@ public abstract class GuestCommand : BinaryCommand
     /// <summary>What the guest sees of the host, without its streams; null for nothing.</summary>
     private protected virtual WasiOptions? CreateWasi()
     {
-        bool wanted = Wasi || WritableDirectory || Directory.Count > 0 || Environment.Count > 0 || StandardInput is not null;
+        bool wanted = Wasi || WritableDirectory.Count > 0 || Directory.Count > 0 || Environment.Count > 0 || StandardInput is not null;
         return !wanted ? null : new WasiOptions
         {
-            Directories = [.. Sorted(Directory).Select(pair => new WasiDirectory(Paths.Literal(pair.Value), pair.Key, WritableDirectory))],
+            Directories = [.. Directories(Directory, writable: false), .. Directories(WritableDirectory, writable: true)],
             Environment = [.. Sorted(Environment)],
             StandardInput = StandardInput is null ? default : BinaryFile.Read(Paths.Literal(StandardInput)),
         };
     }
+
+    private IEnumerable<WasiDirectory> Directories(Hashtable table, bool writable) =>
+        Sorted(table).Select(pair => new WasiDirectory(Paths.Literal(pair.Value), pair.Key, writable));
 
     /// <summary>The guest sees its variables and directories in an order that does not depend on hashes.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Sorted(Hashtable table) => table

@@ -24,6 +24,10 @@ public sealed class InvokeWasmCommandCommand : GuestCommand
     [AllowEmptyCollection]
     public string[] ArgumentList { get; set; } = [];
 
+    /// <summary>The name that the program is told is its own; the file's unless given.</summary>
+    [Parameter]
+    public string? ProgramName { get; set; }
+
     /// <summary>Which command of a program whose exported functions are commands; <see cref="ArgumentList"/> has its arguments.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ExportNameCompleter))]
@@ -87,7 +91,7 @@ public sealed class InvokeWasmCommandCommand : GuestCommand
         {
             Wasi = context.Wasi! with
             {
-                Arguments = [binary.Name, .. ArgumentList],
+                Arguments = [ProgramName ?? binary.Name, .. ArgumentList],
                 StandardOutput = AsByteStream ? bytes => Emit(context.Queue, bytes.ToArray()) : lines.Write,
             },
             Imports = CreateImports(),

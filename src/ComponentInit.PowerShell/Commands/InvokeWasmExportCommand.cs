@@ -10,7 +10,7 @@ namespace ComponentInit.PowerShell.Commands;
 /// <summary><c>Invoke-WasmExport</c>: calls an export of a new instance, or of one that <c>New-WasmInstance</c> made, and emits what it returns.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "WasmExport", DefaultParameterSetName = PathSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(object))]
-public sealed class InvokeWasmExportCommand : GuestCommand
+public sealed class InvokeWasmExportCommand : IsolatedGuestCommand
 {
     private const string InstanceSet = "Instance";
 
@@ -32,6 +32,10 @@ public sealed class InvokeWasmExportCommand : GuestCommand
     [AllowEmptyCollection]
     public object?[] ArgumentList { get; set; } = [];
 
+    /// <summary>Does not call the export <c>_initialize</c> first, where there is one.</summary>
+    [Parameter]
+    public SwitchParameter SkipInitialize { get; set; }
+
     /// <summary>Emits the results as text, as the tool prints them.</summary>
     [Parameter]
     public SwitchParameter AsText { get; set; }
@@ -41,7 +45,7 @@ public sealed class InvokeWasmExportCommand : GuestCommand
     {
         if (Instance is { } instance && ParameterSetName == InstanceSet)
         {
-            RefuseGuestParameters("New-WasmInstance has settled what the instance may see and use.");
+            RefuseGuestParameters("New-WasmInstance has settled what the instance may see and use.", nameof(SkipInitialize));
             Attempt(instance, () => Emit(instance.BinaryName, context => instance.Call(Name, ArgumentList ?? [], context.Streams, context.Token)));
         }
         else
@@ -52,7 +56,15 @@ public sealed class InvokeWasmExportCommand : GuestCommand
 
     private protected override void ProcessBinary(WasmBinary binary) => Emit(binary.Name, context =>
     {
-        CallOptions options = new() { Wasi = context.Wasi, Imports = CreateImports(), Limits = Limits, Engine = Engine, Objects = new PowerShellObjects() };
+        CallOptions options = new()
+        {
+            Wasi = context.Wasi,
+            Imports = CreateImports(),
+            Limits = Limits,
+            Engine = Engine,
+            Initialize = !SkipInitialize,
+            Objects = new PowerShellObjects(),
+        };
         using var instance = BinaryInstance.Create(binary, options, context.Token);
         return instance.Call(Name, ArgumentList ?? [], context.Token);
     });

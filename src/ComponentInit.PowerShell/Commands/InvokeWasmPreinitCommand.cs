@@ -11,7 +11,7 @@ namespace ComponentInit.PowerShell.Commands;
 /// <summary><c>Invoke-WasmPreinit</c>: runs a binary's init function and emits a new binary that starts from the state it left.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "WasmPreinit", DefaultParameterSetName = PathSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(WasmBinary))]
-public sealed class InvokeWasmPreinitCommand : GuestCommand
+public sealed class InvokeWasmPreinitCommand : IsolatedGuestCommand
 {
     /// <summary>The init function's export name; unless given <c>wizer-initialize</c>, <c>wizer.initialize</c> or <c>component-init</c>.</summary>
     [Parameter(Position = 1)]

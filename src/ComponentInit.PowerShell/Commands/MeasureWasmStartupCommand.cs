@@ -11,7 +11,7 @@ namespace ComponentInit.PowerShell.Commands;
 /// <summary><c>Measure-WasmStartup</c>: how long binaries take to compile, instantiate, initialise and answer a first call.</summary>
 [Cmdlet(VerbsDiagnostic.Measure, "WasmStartup", DefaultParameterSetName = PathSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(StartupMeasurement))]
-public sealed class MeasureWasmStartupCommand : GuestCommand
+public sealed class MeasureWasmStartupCommand : IsolatedGuestCommand
 {
     private WasmBinary? _reference;
 
@@ -50,6 +50,7 @@ public sealed class MeasureWasmStartupCommand : GuestCommand
 
     /// <summary>The init function that a host has to call first, where the binary exports it; the one that pre-initialisation would run unless given.</summary>
     [Parameter]
+    [Alias("InitFunc")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(InitFunctionCompleter))]
     public string? InitFunction { get; set; }
