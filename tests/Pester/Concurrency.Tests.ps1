@@ -54,8 +54,17 @@ Describe 'Objects that leave the process' {
             Get-WasmStartup -Path "$using:samples/lookup/lookup.wasm"
             Measure-WasmStartup -Path "$using:samples/lookup/lookup.wasm" -Runs 2
             Test-WasmComponent -Path "$using:samples/lookup/lookup.wasm" -Detailed
+            Get-WasmSnapshot -Path "$using:samples/pipeline/snapshots/lookup.snapshot.json"
+            Compare-WasmSnapshot "$using:samples/lookup/lookup.wasm" "$using:samples/words/words.wasm" | Select-Object -First 1
+            New-WasmInstance -Path "$using:samples/lookup/lookup.wasm"
         }
-        $binary, $export, $startup, $measured, $validation = $job | Receive-Job -Wait -AutoRemoveJob
+        $binary, $export, $startup, $measured, $validation, $snapshot, $difference, $instance = $job | Receive-Job -Wait -AutoRemoveJob
+
+        # As large as an engine of JavaScript: what is decoded of it is megabytes of JSON.
+        $functions = 0..29999 | ForEach-Object { "(func (export `"function-number-$_`") (result i32) (i32.const $_))" }
+        Set-Content -LiteralPath "$TestDrive/large.wat" -Value "(module (memory 200) $functions (data (i32.const 0) `"$('0123456789' * 500000)`") (func (export `"wizer-initialize`")))"
+        $large = Get-WasmComponent -Path "$TestDrive/large.wat"
+        $preinitialised = Invoke-WasmPreinit -InputObject $large
     }
 
     It 'are property bags: a binary without its bytes' {
@@ -72,8 +81,51 @@ Describe 'Objects that leave the process' {
     It 'are property bags: what was found out about one' {
         $export.Type | Should -Be 'func(name: string) -> string'
         $startup.Name | Should -Be lookup.wasm
+        $startup.Plan.Entries.Target.Name | Should -Be wizer-initialize
         $measured.Start.Samples | Should -HaveCount 2
         $validation.IsValid | Should -BeTrue
+        $difference.Kind.ToString() | Should -BeIn ([Enum]::GetNames([ComponentInit.Core.Snapshots.Comparison.DifferenceKind]))
+        $instance.BinaryName | Should -Be lookup.wasm
+        $instance.Binary.Exports | Should -Be 3
+    }
+
+    It 'are property bags: snapshots to their last page, of manifests and of binaries' {
+        foreach ($each in $snapshot, $binary.Snapshot) {
+            $each.Output.Sha256 | Should -Be $expected[0]
+            $each.Instances[0].Memories[0].PagesAfter | Should -BeGreaterThan 0
+            $each.Instances[0].Memories[0].PageHashes.Count | Should -BeGreaterThan 0
+        }
+    }
+
+    It 'are small and soon there, a binary of megabytes too' {
+        $large.Size | Should -BeGreaterThan 5MB
+        foreach ($each in $large, $preinitialised, (Get-WasmStartup -InputObject $large)) {
+            $taken = Measure-Command { $text = [Management.Automation.PSSerializer]::Serialize($each) }
+            $text.Length | Should -BeLessThan 200000
+            $taken | Should -BeLessThan ([timespan]::FromSeconds(5))
+            foreach ($depth in 2, 4, 20) {
+                $taken = Measure-Command { $json = ConvertTo-Json -InputObject $each -Depth $depth -WarningAction Ignore }
+                $json.Length | Should -BeLessThan 100000
+                $taken | Should -BeLessThan ([timespan]::FromSeconds(5))
+            }
+        }
+    }
+
+    It 'have what matters of a binary in JSON' {
+        $read = ConvertTo-Json -InputObject $preinitialised -Depth 4 -WarningAction Ignore | ConvertFrom-Json
+        foreach ($name in 'Name', 'Kind', 'Size', 'Path', 'Sha256', 'Exports') { $read.$name | Should -Be $preinitialised.$name -Because $name }
+        $read.History[0].Operation | Should -Be preinit
+        $read.Snapshot.Init.Function | Should -Be wizer-initialize
+        $read.psobject.Properties.Name | Should -Not -Contain Module
+        $read.psobject.Properties.Name | Should -Not -Contain Component
+    }
+
+    It 'leave what is decoded to scripts that name it' {
+        $large.Module.Exports.Length | Should -Be 30001
+        $large.Component | Should -BeNullOrEmpty
+        $greet.Component.Sections.Length | Should -BeGreaterThan 1
+        $greet.Module | Should -BeNullOrEmpty
+        foreach ($name in 'Module', 'Component') { $large.psobject.Properties.Name | Should -Not -Contain $name }
     }
 
     It 'are JSON of a bounded depth and size: <Name>' -ForEach @(

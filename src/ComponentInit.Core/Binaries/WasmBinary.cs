@@ -23,8 +23,8 @@ public sealed class WasmBinary
         Path = path;
         Kind = Preamble.Recognise(bytes.Slice(0, Math.Min(bytes.Length, Preamble.Length)).ToArray());
         _sha256 = new Lazy<string>(ComputeSha256);
-        _module = new Lazy<WasmModule>(ReadModule);
-        _component = new Lazy<Component>(ReadComponent);
+        _module = new Lazy<WasmModule>(DecodeModule);
+        _component = new Lazy<Component>(DecodeComponent);
     }
 
     private WasmBinary(WasmBinary same)
@@ -60,13 +60,13 @@ public sealed class WasmBinary
     /// <summary>Name of the file, or <c>(memory)</c>.</summary>
     public string Name => Path is null ? "(memory)" : System.IO.Path.GetFileName(Path);
 
-    /// <summary>The core module, decoded on demand.</summary>
+    /// <summary>The core module, decoded at the first call.</summary>
     /// <exception cref="WasmException">This is a component (<see cref="WasmErrorCode.WasmFeatureUnsupported"/>), or the frame of a section is malformed.</exception>
-    public WasmModule Module => _module.Value;
+    public WasmModule ReadModule() => _module.Value;
 
-    /// <summary>The component, decoded on demand.</summary>
+    /// <summary>The component, decoded at the first call.</summary>
     /// <exception cref="WasmException">This is a core module (<see cref="WasmErrorCode.WasmFeatureUnsupported"/>), or the frame of a section is malformed.</exception>
-    public Component Component => _component.Value;
+    public Component ReadComponent() => _component.Value;
 
     /// <summary>The operations that made this binary, the first one first; empty for one that was read.</summary>
     public ImmutableArray<BinaryStep> History { get; private init; } = [];
@@ -120,11 +120,11 @@ public sealed class WasmBinary
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private WasmModule ReadModule() => Kind == BinaryKind.Module
+    private WasmModule DecodeModule() => Kind == BinaryKind.Module
         ? WasmModule.Read(Bytes)
         : throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"{Name} is a component, and this needs a core module.");
 
-    private Component ReadComponent() => Kind == BinaryKind.Component
+    private Component DecodeComponent() => Kind == BinaryKind.Component
         ? Component.Read(Bytes)
         : throw new WasmException(WasmErrorCode.WasmFeatureUnsupported, $"{Name} is a core module, and this needs a component.");
 }

@@ -14,7 +14,7 @@ internal sealed class CompiledCore : ICompiledBinary
     /// <summary>Compiles it.</summary>
     public CompiledCore(WasmBinary binary, CallOptions options)
     {
-        _module = binary.Module;
+        _module = binary.ReadModule();
         _engine = new WasmEngine(options.Engine.For(options.Limits));
         try
         {

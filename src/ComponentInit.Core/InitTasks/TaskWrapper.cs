@@ -25,8 +25,8 @@ public static class TaskWrapper
     {
         cancellation.ThrowIfCancellationRequested();
         return input.Kind == BinaryKind.Component
-            ? new ComponentWrapPlanner(input.Component, options, cancellation).Plan().ToPlan()
-            : new ModuleWrapPlanner(input.Module, options, cancellation).Plan().ToPlan();
+            ? new ComponentWrapPlanner(input.ReadComponent(), options, cancellation).Plan().ToPlan()
+            : new ModuleWrapPlanner(input.ReadModule(), options, cancellation).Plan().ToPlan();
     }
 
     /// <summary>Wraps exports. The output is a pure function of the input's bytes and the options.</summary>
@@ -46,16 +46,16 @@ public static class TaskWrapper
 
     private static WrapResult WrapModule(WasmBinary input, WrapOptions options, CancellationToken cancellation)
     {
-        var plan = new ModuleWrapPlanner(input.Module, options, cancellation).Plan();
+        var plan = new ModuleWrapPlanner(input.ReadModule(), options, cancellation).Plan();
         if (plan.Targets.IsEmpty) return Unchanged(input, plan.ToPlan());
-        var kept = DeclarationUpkeep.AfterWrap(ModuleWrapper.Wrap(input.Module, plan, options.KeepHookExport, cancellation));
+        var kept = DeclarationUpkeep.AfterWrap(ModuleWrapper.Wrap(input.ReadModule(), plan, options.KeepHookExport, cancellation));
         var result = Changed(input, options, plan.ToPlan(), kept.Module.Write());
         return kept.Warning is { } warning ? result with { Messages = result.Messages.Add(WrapMessage.Warning(warning)) } : result;
     }
 
     private static WrapResult WrapComponent(WasmBinary input, WrapOptions options, CancellationToken cancellation)
     {
-        var component = input.Component;
+        var component = input.ReadComponent();
         var plan = new ComponentWrapPlanner(component, options, cancellation).Plan();
         if (!plan.HasTargets) return Unchanged(input, plan.ToPlan());
         var editor = new ComponentEditor(component);

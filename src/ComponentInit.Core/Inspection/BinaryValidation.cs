@@ -27,13 +27,13 @@ public static class BinaryValidation
 
     private static void ValidateModule(WasmBinary binary)
     {
-        _ = binary.Module;
+        _ = binary.ReadModule();
         WasmValidator.Validate(binary.Content.Span);
     }
 
     private static void ValidateComponent(WasmBinary binary)
     {
-        binary.Component.CheckFormat();
+        binary.ReadComponent().CheckFormat();
         using var engine = new WasmEngine();
         using var compiled = engine.CompileComponent(binary.Content);
     }

@@ -17,7 +17,7 @@ internal static class ComponentInspector
     /// <summary>An overview.</summary>
     public static BinaryReport Inspect(WasmBinary binary)
     {
-        var component = binary.Component;
+        var component = binary.ReadComponent();
         WasmModule[] modules = [.. ComponentContents.CoreModules(component)];
         var exports = new ComponentExports(component);
         return new BinaryReport
@@ -47,8 +47,8 @@ internal static class ComponentInspector
     /// <summary>All exports in their order, those of instances in place of the instance.</summary>
     public static ImmutableArray<ExportReport> Exports(WasmBinary binary)
     {
-        var indices = ComponentContents.IndicesOf<ExportDefinition>(binary.Component);
-        var items = new ComponentExports(binary.Component).Items;
+        var indices = ComponentContents.IndicesOf<ExportDefinition>(binary.ReadComponent());
+        var items = new ComponentExports(binary.ReadComponent()).Items;
         return [.. items.SelectMany((item, position) => Leaves(item).Select(leaf =>
             new ExportReport(leaf.FullName, Kind(leaf), WitPrinter.Print(leaf), leaf == item ? indices[position] : null, binary.Path) { LiftedFrom = LiftNames.Describe(leaf.Lifted) }))];
     }
@@ -56,8 +56,8 @@ internal static class ComponentInspector
     /// <summary>All imports in their order, those of instances in place of the instance.</summary>
     public static ImmutableArray<ImportReport> Imports(WasmBinary binary)
     {
-        var indices = ComponentContents.IndicesOf<ImportDefinition>(binary.Component);
-        var items = new ComponentImports(binary.Component).Items;
+        var indices = ComponentContents.IndicesOf<ImportDefinition>(binary.ReadComponent());
+        var items = new ComponentImports(binary.ReadComponent()).Items;
         return [.. items.SelectMany((item, position) => Leaves(item).Select(leaf =>
             new ImportReport(InstanceOf(leaf), leaf.Name.Name, Kind(leaf), WitPrinter.Print(leaf), leaf == item ? indices[position] : null, binary.Path)))];
     }

@@ -12,7 +12,7 @@ internal static class ModuleInspector
     /// <summary>An overview.</summary>
     public static BinaryReport Inspect(WasmBinary binary)
     {
-        var module = binary.Module;
+        var module = binary.ReadModule();
         return new BinaryReport
         {
             Name = binary.Name,
@@ -38,7 +38,7 @@ internal static class ModuleInspector
     /// <summary>All exports in their order.</summary>
     public static ImmutableArray<ExportReport> Exports(WasmBinary binary)
     {
-        var module = binary.Module;
+        var module = binary.ReadModule();
         return [.. module.Exports.Select(export => new ExportReport(
             export.Name, ExternTypes.Spell(export.Kind), ExternTypes.Spell(module, export.Kind, export.Index), export.Index, binary.Path))];
     }
@@ -46,7 +46,7 @@ internal static class ModuleInspector
     /// <summary>All imports in their order.</summary>
     public static ImmutableArray<ImportReport> Imports(WasmBinary binary)
     {
-        var module = binary.Module;
+        var module = binary.ReadModule();
         var reports = ImmutableArray.CreateBuilder<ImportReport>(module.Imports.Length);
         uint[] next = new uint[Enum.GetValues<ExternKind>().Length];
         foreach (var import in module.Imports)

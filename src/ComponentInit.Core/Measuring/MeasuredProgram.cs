@@ -72,7 +72,7 @@ internal sealed class MeasuredProgram : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _compiled?.Dispose();
 
-    private bool IsInitialised => _init is not null || (_guest.Initialize && _binary.Kind == BinaryKind.Module && Reactor.Find(_binary.Module) is not null);
+    private bool IsInitialised => _init is not null || (_guest.Initialize && _binary.Kind == BinaryKind.Module && Reactor.Find(_binary.ReadModule()) is not null);
 
     private Timings Collect(Func<StartupTimes, TimeSpan> select) => new([.. _counted.Select(select)]);
 

@@ -22,8 +22,8 @@ internal static class SectionSizes
     }
 
     private static ImmutableArray<(string Name, long Size)> Of(WasmBinary binary) => binary.Kind == BinaryKind.Module
-        ? [.. binary.Module.Sections.Select(section => (Describe(section), section.Length))]
-        : [.. binary.Component.Sections.Select(section => (Describe(section), section.Raw.Length))];
+        ? [.. binary.ReadModule().Sections.Select(section => (Describe(section), section.Length))]
+        : [.. binary.ReadComponent().Sections.Select(section => (Describe(section), section.Raw.Length))];
 
     private static string Describe(Section section) => section.Id == SectionId.Custom ? $"custom {section.Name}" : SectionOrder.Describe(section.Id);
 

@@ -58,7 +58,7 @@ public static class StartupDeclaration
     }
 
     private static WasmModule ModuleOf(WasmBinary binary) => binary.Kind == BinaryKind.Module
-        ? binary.Module
+        ? binary.ReadModule()
         : throw new WasmException(
             WasmErrorCode.WasmFeatureUnsupported, $"{binary.Name} is a component, whose exports say how it starts; the section {StartupSection.Name} is for core modules: declare it before a component is made.");
 

@@ -103,8 +103,8 @@ public sealed class ModuleWrapTests
     [Fact]
     public void Functions_that_exist_keep_their_code_and_indices()
     {
-        var before = Guest().Module;
-        var after = TaskWrapper.Wrap(Guest(), new WrapOptions()).Output.Module;
+        var before = Guest().ReadModule();
+        var after = TaskWrapper.Wrap(Guest(), new WrapOptions()).Output.ReadModule();
         Assert.Equal(before.Code.Select(code => Convert.ToHexString(code.Bytes.Span)), after.Code.Take(before.Code.Length).Select(code => Convert.ToHexString(code.Bytes.Span)));
         Assert.Equal(before.Functions, after.Functions.Take(before.Functions.Length));
         Assert.DoesNotContain(after.Exports, export => export.Name == "__wasm_task_hook");
@@ -141,7 +141,7 @@ public sealed class ModuleWrapTests
     [Fact]
     public void Wrappers_are_named_where_functions_are()
     {
-        var module = TaskWrapper.Wrap(Module(TaskHook, Function("plain", 'P')), new WrapOptions()).Output.Module;
+        var module = TaskWrapper.Wrap(Module(TaskHook, Function("plain", 'P')), new WrapOptions()).Output.ReadModule();
         var names = Wasm.CustomSections.NameSection.Decode(module.FindCustom("name")!.Content);
         Assert.Equal("hook-plain", names.Functions.Find(module.Exports.Single(export => export.Name == "plain").Index));
         Assert.Equal("log", names.Functions.Find(0));
@@ -151,7 +151,7 @@ public sealed class ModuleWrapTests
     public void Exports_of_one_function_share_a_wrapper()
     {
         const string Shared = """(func (export "cabi_realloc") (export "canonical_abi_realloc") (param i32 i32 i32 i32) (result i32) (local.get 0))""";
-        var module = TaskWrapper.Wrap(Module(TaskHook, Shared), new WrapOptions()).Output.Module;
+        var module = TaskWrapper.Wrap(Module(TaskHook, Shared), new WrapOptions()).Output.ReadModule();
         Assert.Single(module.Exports.Where(export => export.Name.EndsWith("realloc", StringComparison.Ordinal)).Select(export => export.Index).Distinct());
     }
 

@@ -47,7 +47,7 @@ public sealed class PreinitCompositionTests
         byte inTask = 100 + 42;
         Assert.Equal([inTask, inTask], RunBytes(wrappedFirst, calls));
         Assert.Equal([inTask, inTask], RunBytes(wrappedLast, calls));
-        Assert.Equal(wrappedFirst.Module.Exports.Select(export => export.Name).Order(), wrappedLast.Module.Exports.Select(export => export.Name).Order());
+        Assert.Equal(wrappedFirst.ReadModule().Exports.Select(export => export.Name).Order(), wrappedLast.ReadModule().Exports.Select(export => export.Name).Order());
     }
 
     private static WasmBinary Guest() =>

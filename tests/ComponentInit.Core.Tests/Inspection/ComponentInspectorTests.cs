@@ -112,8 +112,8 @@ public sealed class ComponentInspectorTests
     [Fact]
     public void Modules_and_components_are_not_mistaken_for_each_other()
     {
-        Assert.Equal(WasmErrorCode.WasmFeatureUnsupported, Assert.Throws<WasmException>(() => _binary.Module).Code);
-        Assert.Equal(WasmErrorCode.WasmFeatureUnsupported, Assert.Throws<WasmException>(() => Text("(module)").Component).Code);
+        Assert.Equal(WasmErrorCode.WasmFeatureUnsupported, Assert.Throws<WasmException>(() => _binary.ReadModule()).Code);
+        Assert.Equal(WasmErrorCode.WasmFeatureUnsupported, Assert.Throws<WasmException>(() => Text("(module)").ReadComponent()).Code);
     }
 
     private static WasmBinary Text(string text) => WasmBinary.FromBytes(Encoding.UTF8.GetBytes(text));

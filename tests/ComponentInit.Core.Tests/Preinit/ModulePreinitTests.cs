@@ -35,7 +35,7 @@ public sealed class ModulePreinitTests
     public void The_output_starts_from_the_state_that_init_left()
     {
         using var result = Preinitializer.Run(Text(Counter), new PreinitOptions());
-        var module = result.Output.Module;
+        var module = result.Output.ReadModule();
         Assert.Equal(57, Call(result.Output, "run").AsI64);
         Assert.Null(module.StartFunction);
         Assert.Equal(["memory", "run"], module.Exports.Select(export => export.Name));
@@ -83,7 +83,7 @@ public sealed class ModulePreinitTests
         Assert.Contains(construct, error.Message, StringComparison.Ordinal);
         Assert.Contains("wizer-initialize", error.Message, StringComparison.Ordinal);
         using var untouched = Preinitializer.Run(Text(Program("(nop)")), new PreinitOptions());
-        Assert.NotEmpty(untouched.Output.Module.Elements);
+        Assert.NotEmpty(untouched.Output.ReadModule().Elements);
     }
 
     [Fact]
@@ -97,10 +97,10 @@ public sealed class ModulePreinitTests
                     (table.init $e (i32.const 0) (i32.const 0) (i32.const 0))))
                 """),
             new PreinitOptions());
-        var data = result.Output.Module.Data;
+        var data = result.Output.ReadModule().Data;
         Assert.Equal([0, 0, 4, 6, 7], data.Select(segment => segment.Bytes.Length));
-        Assert.Equal(5u, result.Output.Module.DataCount);
-        Assert.Equal(0, result.Output.Module.Elements[0].Count);
+        Assert.Equal(5u, result.Output.ReadModule().DataCount);
+        Assert.Equal(0, result.Output.ReadModule().Elements[0].Count);
         Assert.Equal([1u], result.Snapshot.Instances[0].DroppedData);
     }
 
@@ -136,7 +136,7 @@ public sealed class ModulePreinitTests
         Assert.Equal(("random_get", 1L), (result.Snapshot.HostCalls[0].Name, result.Snapshot.HostCalls[0].Count));
         Assert.Equal("begin", result.Snapshot.HostCalls[0].FirstCallPath[0]);
         Assert.Contains(result.Snapshot.Warnings, warning => warning.StartsWith("SECURITY", StringComparison.Ordinal));
-        Assert.Null(result.Output.Module.StartFunction);
+        Assert.Null(result.Output.ReadModule().StartFunction);
         var denied = Assert.ThrowsAny<WasmException>(() => Preinitializer.Run(Text(start), new PreinitOptions()));
         Assert.Equal(WasmErrorCode.PreinitImportCalled, denied.Code);
         Assert.Contains("begin", denied.Message, StringComparison.Ordinal);
@@ -147,7 +147,7 @@ public sealed class ModulePreinitTests
     {
         using var result = Preinitializer.Run(
             Text("""(module $m (memory 1) (data $one (i32.const 0) "a") (func $init (export "wizer-initialize") (i32.store8 (i32.const 9) (i32.const 1))))"""), new PreinitOptions());
-        var names = NameSection.TryDecode(result.Output.Module.FindCustom("name")!.Content)!;
+        var names = NameSection.TryDecode(result.Output.ReadModule().FindCustom("name")!.Content)!;
         Assert.Empty(names.Names(NameSubsectionId.Data).Entries);
         Assert.Equal("init", names.Functions.Entries[0].Name);
     }
@@ -161,8 +161,8 @@ public sealed class ModulePreinitTests
             """);
         using var kept = Preinitializer.Run(input, new PreinitOptions());
         using var zeroed = Preinitializer.Run(input, new PreinitOptions { ZeroStack = true });
-        Assert.Equal(3, kept.Output.Module.Data.Length);
-        Assert.Equal(2, zeroed.Output.Module.Data.Length);
+        Assert.Equal(3, kept.Output.ReadModule().Data.Length);
+        Assert.Equal(2, zeroed.Output.ReadModule().Data.Length);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class ModulePreinitTests
     {
         var input = Text("""(module (func (export "_start") unreachable) (func (export "wizer.resume")) (func (export "wizer.initialize")))""");
         using var result = Preinitializer.Run(input, new PreinitOptions { Renames = [ExportRename.Parse("_start=wizer.resume"), ExportRename.Parse("wizer.initialize=_start")] });
-        Assert.Equal(["wizer.initialize"], result.Output.Module.Exports.Select(export => export.Name));
+        Assert.Equal(["wizer.initialize"], result.Output.ReadModule().Exports.Select(export => export.Name));
         var error = Assert.Throws<WasmException>(() => Preinitializer.Run(input, new PreinitOptions { Renames = [ExportRename.Parse("x=missing")] }));
         Assert.Equal(WasmErrorCode.ExportNotFound, error.Code);
     }
@@ -179,7 +179,7 @@ public sealed class ModulePreinitTests
     public void A_function_that_only_the_removed_export_declared_stays_declared()
     {
         using var result = Preinitializer.Run(Text("""(module (func $i (export "wizer-initialize")) (func (export "f") (drop (ref.func $i))))"""), new PreinitOptions());
-        Assert.Equal(SegmentMode.Declared, result.Output.Module.Elements[0].Mode);
+        Assert.Equal(SegmentMode.Declared, result.Output.ReadModule().Elements[0].Mode);
     }
 
     [Fact]

@@ -37,8 +37,8 @@ public sealed class DeclarationUpkeepTests
     {
         using var result = Preinitializer.Run(Declare(Reactor, ReactorPlan), new PreinitOptions());
         Assert.Equal(123, Call(result.Output, "later"));
-        Assert.Equal(["check", "later"], result.Output.Module.Exports.Select(export => export.Name));
-        var plan = StartupSection.Read(result.Output.Module)!;
+        Assert.Equal(["check", "later"], result.Output.ReadModule().Exports.Select(export => export.Name));
+        var plan = StartupSection.Read(result.Output.ReadModule())!;
         Assert.Equal(ProgramFlags.Preinitialised, plan.Flags);
         Assert.Empty(plan.Entries);
     }
@@ -80,11 +80,11 @@ public sealed class DeclarationUpkeepTests
               {"phase":8,"order":0,"target":"wizer.resume","result":"none"}]}
             """;
         using var result = Preinitializer.Run(Declare(Command, Plan), new PreinitOptions());
-        var entry = Assert.Single(StartupSection.Read(result.Output.Module)!.Entries);
+        var entry = Assert.Single(StartupSection.Read(result.Output.ReadModule())!.Entries);
         Assert.Equal((StartupPhase.Run, "wizer.resume"), (entry.Phase, entry.Target.Name));
 
         using var renamed = Preinitializer.Run(Declare(Command, Plan), new PreinitOptions { Renames = [new ExportRename("_start", "wizer.resume")] });
-        Assert.Equal("_start", Assert.Single(StartupSection.Read(renamed.Output.Module)!.Entries).Target.Name);
+        Assert.Equal("_start", Assert.Single(StartupSection.Read(renamed.Output.ReadModule())!.Entries).Target.Name);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class DeclarationUpkeepTests
         const string Program = """(module (func (export "main")) (func (export "other")) (func (export "wizer.initialize")))""";
         var program = Declare(Program, """{"kind":"reactor","entries":[{"phase":10,"order":0,"target":"wizer.initialize","result":"none"}]}""");
         using var result = Preinitializer.Run(program, new PreinitOptions());
-        Assert.False(StartupSection.IsIn(result.Output.Module));
+        Assert.False(StartupSection.IsIn(result.Output.ReadModule()));
         Assert.Contains(result.Snapshot.Warnings, warning => warning.StartsWith("INIT102", StringComparison.Ordinal));
     }
 
@@ -119,7 +119,7 @@ public sealed class DeclarationUpkeepTests
             """;
         var wrapped = TaskWrapper.Wrap(Declare(Program, Plan), new WrapOptions(), TestContext.Current.CancellationToken);
         Assert.True(wrapped.IsChanged);
-        Assert.Equal("_initialize", Assert.Single(StartupSection.Read(wrapped.Output.Module)!.Entries).Target.Name);
+        Assert.Equal("_initialize", Assert.Single(StartupSection.Read(wrapped.Output.ReadModule())!.Entries).Target.Name);
     }
 
     private static WasmBinary Declare(string text, string plan) =>

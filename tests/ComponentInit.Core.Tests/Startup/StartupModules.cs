@@ -9,7 +9,7 @@ namespace ComponentInit.Core.Tests.Startup;
 internal static class StartupModules
 {
     /// <summary>A module from the text format's fields.</summary>
-    public static WasmModule Of(string fields) => BinaryOf(fields).Module;
+    public static WasmModule Of(string fields) => BinaryOf(fields).ReadModule();
 
     /// <summary>A binary from the text format's fields.</summary>
     public static WasmBinary BinaryOf(string fields) => WasmBinary.FromBytes(Encoding.UTF8.GetBytes($"(module {fields})"));

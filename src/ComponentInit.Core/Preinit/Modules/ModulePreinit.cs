@@ -16,7 +16,7 @@ internal static class ModulePreinit
     {
         var clock = new PhaseClock(progress, cancellation);
         clock.Begin(PreinitPhase.Plan);
-        var module = input.Module;
+        var module = input.ReadModule();
         ModuleRefusals.Check(module);
         var init = InitFunction.Find(module, options.InitFunction);
         ExportRename.Check(options.Renames);

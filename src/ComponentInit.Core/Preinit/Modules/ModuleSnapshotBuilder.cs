@@ -15,14 +15,14 @@ internal sealed class ModuleSnapshotBuilder(WasmBinary input, WasmBinary output,
         var snapshot = new SnapshotFrame(input, output, init, options).Complete(
             HostCallReports.Of(run.HostCalls),
             NondeterminismReport.Names(run.Nondeterminism),
-            [InstanceReports.Of("0", input.Module, state)],
+            [InstanceReports.Of("0", input.ReadModule(), state)],
             SectionSizes.Compare(input, output));
         return snapshot with { Warnings = [.. snapshot.Warnings, .. LibcWarnings(snapshot.HostCalls), .. warnings] };
     }
 
     private IEnumerable<string> LibcWarnings(ImmutableArray<HostCallReport> calls)
     {
-        string[] resets = [.. LibcFacts.FindResets(input.Module)];
+        string[] resets = [.. LibcFacts.FindResets(input.ReadModule())];
         return from kind in LibcFacts.Kinds
                where !resets.Contains(kind.Reset)
                let call = calls.FirstOrDefault(call => LibcFacts.ToldBy(call.Module, call.Name) == kind)

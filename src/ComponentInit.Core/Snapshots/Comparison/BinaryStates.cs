@@ -17,7 +17,7 @@ internal static class BinaryStates
     /// <summary>The instances of a module (one) or of a component (those outside nested components).</summary>
     /// <exception cref="WasmException">A segment lies outside its memory: <see cref="WasmErrorCode.WasmInvalid"/>; or the binary is malformed.</exception>
     public static ImmutableArray<InstanceState> Of(WasmBinary binary) =>
-        binary.Kind == BinaryKind.Module ? [Of(0, binary.Module)] : [.. OfComponent(binary.Component)];
+        binary.Kind == BinaryKind.Module ? [Of(0, binary.ReadModule())] : [.. OfComponent(binary.ReadComponent())];
 
     private static IEnumerable<InstanceState> OfComponent(Component component)
     {

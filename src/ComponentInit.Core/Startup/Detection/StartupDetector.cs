@@ -22,7 +22,7 @@ public static class StartupDetector
     /// <returns>A report, also for a declaration that does not fit the module: its errors are among the messages.</returns>
     /// <exception cref="WasmException">The binary is malformed, or its declaration (<see cref="WasmErrorCode.StartupInvalid"/>).</exception>
     public static StartupReport Detect(WasmBinary binary, StartupProfile? profile = null) =>
-        binary.Kind == BinaryKind.Component ? WithProfile(ComponentDetector.Detect(binary.Component), profile) : Detect(binary.Module, profile);
+        binary.Kind == BinaryKind.Component ? WithProfile(ComponentDetector.Detect(binary.ReadComponent()), profile) : Detect(binary.ReadModule(), profile);
 
     /// <summary>How a core module starts.</summary>
     /// <param name="module">The module.</param>

@@ -26,7 +26,7 @@ public static class EsmLoaderWriter
     /// </exception>
     public static EsmLoader Write(WasmBinary binary, StartupPlan plan, EsmOptions options)
     {
-        var module = binary.Module;
+        var module = binary.ReadModule();
         CheckPlan(module, plan);
         StartupValidator.ThrowIfInvalid(module, plan);
         var imports = new EsmImports(module, options.Wasi);

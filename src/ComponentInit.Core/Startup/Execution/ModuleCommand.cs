@@ -46,10 +46,10 @@ internal sealed class ModuleCommand : IProgramCommand
     private CommandOutcome RunOne(string? export, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
         string name = export ?? throw new WasmException(WasmErrorCode.OptionInvalid, $"{_binary.Name} has several commands: say which one, with --invoke or -Invoke. They are: {string.Join(", ", _program.Functions)}.");
-        var found = _binary.Module.Exports.FirstOrDefault(item => item.Kind == ExternKind.Function && item.Name == name);
+        var found = _binary.ReadModule().Exports.FirstOrDefault(item => item.Kind == ExternKind.Function && item.Name == name);
         return found is null
             ? _program.RunExport(name, [], cancellation)
-            : _program.RunExport(name, CoreArguments.Convert(name, _binary.Module.FunctionTypeOf(found.Index), arguments), cancellation);
+            : _program.RunExport(name, CoreArguments.Convert(name, _binary.ReadModule().FunctionTypeOf(found.Index), arguments), cancellation);
     }
 
     // What the plan calls by itself is nothing to be called.

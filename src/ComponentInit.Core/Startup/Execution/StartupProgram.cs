@@ -31,11 +31,11 @@ public sealed class StartupProgram : IDisposable
     public StartupProgram(WasmBinary binary, StartupPlan plan, StartupOptions? options = null)
     {
         _options = options ?? new StartupOptions();
-        StartupHostCheck.CheckProgram(binary.Module, plan);
-        _module = new StartupModule(binary.Module, plan);
+        StartupHostCheck.CheckProgram(binary.ReadModule(), plan);
+        _module = new StartupModule(binary.ReadModule(), plan);
         StartupHostCheck.Check(_module, _options);
         _engine = new WasmEngine(_options.Engine.For(_options.Limits));
-        _compiled = ReferenceEquals(_module.Module, binary.Module) ? _engine.CompileModule(binary.Content) : _engine.CompileModule(_module.Module.Write());
+        _compiled = ReferenceEquals(_module.Module, binary.ReadModule()) ? _engine.CompileModule(binary.Content) : _engine.CompileModule(_module.Module.Write());
     }
 
     /// <summary>How it starts.</summary>

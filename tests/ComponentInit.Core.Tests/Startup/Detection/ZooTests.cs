@@ -66,9 +66,9 @@ public sealed class ZooTests
         var binary = ZooItem.Read(name).Binary;
         if (binary.Kind == BinaryKind.Component) return;
         var plan = StartupDetector.Detect(binary).Plan;
-        if (plan.Kind > StartupKind.Side || StartupValidator.Validate(binary.Module, plan).Any(message => !message.IsWarning)) return;
+        if (plan.Kind > StartupKind.Side || StartupValidator.Validate(binary.ReadModule(), plan).Any(message => !message.IsWarning)) return;
 
-        var declared = StartupDetector.Detect(StartupSection.Write(binary.Module, plan));
+        var declared = StartupDetector.Detect(StartupSection.Write(binary.ReadModule(), plan));
 
         Assert.True(declared.IsDeclared);
         Assert.Equal("D0", Assert.Single(declared.Rules).Id);
