@@ -29,7 +29,7 @@ internal static class DetailText
     /// <summary>What is checked.</summary>
     public static string Verified(VerifyMode mode) => mode switch
     {
-        VerifyMode.State => "it is validated, and its state is compared without running its code",
+        VerifyMode.State => "it is validated, and the state that its bytes describe is compared",
         VerifyMode.Full => "it is validated, instantiated, and its state is compared",
         _ => "nothing is checked",
     };

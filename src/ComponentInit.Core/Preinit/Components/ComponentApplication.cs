@@ -3,6 +3,7 @@ using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Preinit.Contract;
 using ComponentInit.Core.Preinit.Modules;
 using ComponentInit.Wasm;
+using ComponentInit.Wasm.Modules;
 
 namespace ComponentInit.Core.Preinit.Components;
 
@@ -16,11 +17,10 @@ internal sealed class ComponentApplication(WasmBinary input, PreinitOptions opti
     {
         clock.Begin(PreinitPhase.Capture);
         var captured = await CaptureAsync(running, cancellation).ConfigureAwait(false);
-        foreach (var (instance, state) in program.Plan.Instances.Zip(captured.Instances))
-        {
-            if (state is not null) clock.Tell(DetailText.State(state, $"core instance {instance.Path}: "));
-        }
-
+        (string Path, WasmModule Module, CapturedState State)[] instances =
+            [.. program.Plan.Instances.Zip(captured.Instances).Where(item => item.Second is not null).Select(item => (item.First.Path, item.First.Module, item.Second!))];
+        foreach (var (path, _, state) in instances) clock.Tell(DetailText.State(state, $"core instance {path}: "));
+        using var reporting = new InstanceReporting(instances);
         clock.Begin(PreinitPhase.Rewrite);
         byte[] bytes = new ComponentRewriter(program, captured, options).Rewrite();
         clock.Tell(DetailText.Written(input.Size, bytes.Length));
@@ -29,7 +29,7 @@ internal sealed class ComponentApplication(WasmBinary input, PreinitOptions opti
         var derived = Task.Run(() => input.Derive(bytes, "preinit", PreinitHistory.Describe(program.Plan.Init.Text, options)), CancellationToken.None);
         Verify(bytes, captured, cancellation);
         var output = await derived.ConfigureAwait(false);
-        return output.WithSnapshot(new ComponentSnapshotBuilder(input, output, program.Plan, captured, options).Build(running as IObservedProgram));
+        return output.WithSnapshot(new ComponentSnapshotBuilder(input, output, program.Plan, captured, reporting.Result, options).Build(running as IObservedProgram));
     }
 
     private void Verify(byte[] bytes, CapturedComponent captured, CancellationToken cancellation)

@@ -1,13 +1,13 @@
+using System.Collections.Immutable;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Preinit.Contract;
-using ComponentInit.Core.Preinit.Modules;
 using ComponentInit.Core.Snapshots;
 using ComponentInit.Runtime.Wasi;
 
 namespace ComponentInit.Core.Preinit.Components;
 
 /// <summary>Describes what was captured from a component.</summary>
-internal sealed class ComponentSnapshotBuilder(WasmBinary input, WasmBinary output, ComponentPlan plan, CapturedComponent captured, PreinitOptions options)
+internal sealed class ComponentSnapshotBuilder(WasmBinary input, WasmBinary output, ComponentPlan plan, CapturedComponent captured, ImmutableArray<InstanceReport> instances, PreinitOptions options)
 {
     /// <summary>The snapshot.</summary>
     /// <param name="observed">What the runtime saw of the guest, if it tells.</param>
@@ -16,7 +16,7 @@ internal sealed class ComponentSnapshotBuilder(WasmBinary input, WasmBinary outp
         var snapshot = new SnapshotFrame(input, output, plan.Init.Text, options).Complete(
             HostCallReports.Of(observed?.HostCalls ?? []),
             NondeterminismReport.Names(observed?.Nondeterminism ?? Nondeterminism.None),
-            [.. plan.Instances.Index().Where(item => captured.Instances[item.Index] is not null).Select(item => InstanceReports.Of(item.Item.Path, item.Item.Module, captured.Instances[item.Index]!))],
+            instances,
             SectionSizes.Compare(input, output));
         string[] handles = captured.Handles.IsEmpty
             ? []

@@ -2,7 +2,6 @@ using System.Buffers;
 using ComponentInit.Core.Preinit.Modules;
 using ComponentInit.Runtime.Caching;
 using ComponentInit.Runtime.Engines;
-using ComponentInit.Runtime.Modules;
 using ComponentInit.Wasm;
 using ComponentInit.Wasm.Components;
 using ComponentInit.Wasm.Components.Definitions;
@@ -29,7 +28,7 @@ internal sealed class ComponentVerifier(ComponentPlan plan, CapturedComponent ca
         try
         {
             if (options.Verify == VerifyMode.Full) CompareInstance(output, modules, cancellation);
-            else CompareSkeletons(output, modules, cancellation);
+            else CompareDescribed(output, modules, cancellation);
         }
         finally
         {
@@ -61,12 +60,12 @@ internal sealed class ComponentVerifier(ComponentPlan plan, CapturedComponent ca
         }
     }
 
-    private void CompareSkeletons(Component output, ReadOnlyMemory<byte>[] modules, CancellationToken cancellation)
+    private void CompareDescribed(Component output, ReadOnlyMemory<byte>[] modules, CancellationToken cancellation)
     {
         CompileFrame(output, modules, cancellation);
         for (int i = 0; i < modules.Length; i++)
         {
-            if (captured.Instances[i] is { } state) Compare(state, WasmModule.Read(modules[i]), cancellation);
+            if (captured.Instances[i] is { } state) new StateComparison(state).Compare(new DescribedState(WasmModule.Read(modules[i])), cancellation);
         }
     }
 
@@ -81,15 +80,5 @@ internal sealed class ComponentVerifier(ComponentPlan plan, CapturedComponent ca
 
         using var engine = new WasmEngine(_engine);
         engine.CompileComponent(editor.Build()).Dispose();
-    }
-
-    private void Compare(CapturedState state, WasmModule module, CancellationToken cancellation)
-    {
-        if (state.Memories.IsEmpty && state.Globals.IsEmpty) return;
-        using var engine = new WasmEngine(_engine);
-        using var compiled = engine.CompileModule(StateSkeleton.Of(module).Write());
-        using var run = new CoreRun(compiled, new CoreRunOptions());
-        run.Instantiate(cancellation);
-        new StateComparison(state).Compare(new CoreRunState(run), cancellation);
     }
 }

@@ -24,6 +24,13 @@ internal sealed class ConstantEvaluator
     /// <summary>Computes an expression; null where it is a reference or depends on an import.</summary>
     public CoreValue? Evaluate(ConstantExpression expression)
     {
+        var walker = new InstructionWalker(expression.Bytes.Span, expression.Offset, "constant expression");
+        if (walker.MoveNext() && Constant(walker.Current) is { } only && walker.MoveNext() && walker.Opcode == Opcode.End) return only;
+        return EvaluateAll(expression);
+    }
+
+    private CoreValue? EvaluateAll(ConstantExpression expression)
+    {
         var stack = new Stack<CoreValue>();
         var walker = new InstructionWalker(expression.Bytes.Span, expression.Offset, "constant expression");
         while (walker.MoveNext())
@@ -37,20 +44,21 @@ internal sealed class ConstantEvaluator
 
     private bool Step(in Instruction instruction, Stack<CoreValue> stack)
     {
-        CoreValue? value = instruction.Opcode switch
-        {
-            Opcode.I32Const => CoreValue.FromI32(instruction.I32),
-            Opcode.I64Const => CoreValue.FromI64(instruction.I64),
-            Opcode.F32Const => CoreValue.FromF32Bits(instruction.F32Bits),
-            Opcode.F64Const => CoreValue.FromF64Bits(instruction.F64Bits),
-            Opcode.V128Const => CoreValue.FromV128((ulong)instruction.V128Bits, (ulong)(instruction.V128Bits >> 64)),
-            Opcode.GlobalGet => Global(instruction.Index(ImmediateKind.Global)),
-            _ => Combine(instruction.Opcode, stack),
-        };
+        var value = Constant(instruction) ?? (instruction.Opcode == Opcode.GlobalGet ? Global(instruction.Index(ImmediateKind.Global)) : Combine(instruction.Opcode, stack));
         if (value is not { } known) return false;
         stack.Push(known);
         return true;
     }
+
+    private static CoreValue? Constant(in Instruction instruction) => instruction.Opcode switch
+    {
+        Opcode.I32Const => CoreValue.FromI32(instruction.I32),
+        Opcode.I64Const => CoreValue.FromI64(instruction.I64),
+        Opcode.F32Const => CoreValue.FromF32Bits(instruction.F32Bits),
+        Opcode.F64Const => CoreValue.FromF64Bits(instruction.F64Bits),
+        Opcode.V128Const => CoreValue.FromV128((ulong)instruction.V128Bits, (ulong)(instruction.V128Bits >> 64)),
+        _ => null,
+    };
 
     private CoreValue? Global(uint index)
     {

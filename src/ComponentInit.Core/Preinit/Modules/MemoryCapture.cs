@@ -40,7 +40,9 @@ internal static class MemoryCapture
     public static ImmutableArray<MemoryRange> Union(IEnumerable<MemoryRange> ranges)
     {
         var joined = new List<MemoryRange>();
-        foreach (var range in ranges.Where(range => range.Length > 0).OrderBy(range => range.Start).ThenBy(range => range.Length))
+        var ordered = ranges.Where(range => range.Length > 0).ToArray();
+        Array.Sort(ordered, (left, right) => left.Start.CompareTo(right.Start));
+        foreach (var range in ordered)
         {
             if (joined.Count > 0 && joined[^1].End >= range.Start) joined[^1] = new MemoryRange(joined[^1].Start, Math.Max(joined[^1].End, range.End) - joined[^1].Start);
             else joined.Add(range);

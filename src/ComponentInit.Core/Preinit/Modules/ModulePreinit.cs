@@ -44,6 +44,7 @@ internal static class ModulePreinit
             clock.Begin(PreinitPhase.Capture);
             var state = new ModuleCapture(program, new CoreRunState(run), options).Capture(cancellation);
             clock.Tell(DetailText.State(state));
+            using var reporting = new InstanceReporting([("0", module, state)]);
             clock.Begin(PreinitPhase.Rewrite);
             var rewriter = new ModuleRewriter(program, state, new ExportRewriter(program, init, declared, options));
             byte[] bytes = rewriter.Rewrite();
@@ -52,7 +53,7 @@ internal static class ModulePreinit
             clock.Tell(DetailText.Verified(options.Verify));
             var output = Task.Run(() => input.Derive(bytes, "preinit", PreinitHistory.Describe(init.Name, options)), CancellationToken.None);
             new ModuleVerifier(state, options).Verify(bytes, cancellation);
-            var snapshot = new ModuleSnapshotBuilder(input, output.Result, state, run, init.Name, options).Build(rewriter.Warnings);
+            var snapshot = new ModuleSnapshotBuilder(input, output.Result, reporting.Result, run, init.Name, options).Build(rewriter.Warnings);
             return new PreinitResult(output.Result.WithSnapshot(snapshot), clock.Finish(), () => compiled.StoreInCache(), compiled, engine);
         }
         catch

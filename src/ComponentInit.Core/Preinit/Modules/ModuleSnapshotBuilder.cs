@@ -6,7 +6,7 @@ using ComponentInit.Runtime.Modules;
 namespace ComponentInit.Core.Preinit.Modules;
 
 /// <summary>Describes what was captured from a core module.</summary>
-internal sealed class ModuleSnapshotBuilder(WasmBinary input, WasmBinary output, CapturedState state, CoreRun run, string init, PreinitOptions options)
+internal sealed class ModuleSnapshotBuilder(WasmBinary input, WasmBinary output, ImmutableArray<InstanceReport> instances, CoreRun run, string init, PreinitOptions options)
 {
     /// <summary>The snapshot.</summary>
     /// <param name="warnings">What is to be known of the output.</param>
@@ -15,7 +15,7 @@ internal sealed class ModuleSnapshotBuilder(WasmBinary input, WasmBinary output,
         var snapshot = new SnapshotFrame(input, output, init, options).Complete(
             HostCallReports.Of(run.HostCalls),
             NondeterminismReport.Names(run.Nondeterminism),
-            [InstanceReports.Of("0", input.ReadModule(), state)],
+            instances,
             SectionSizes.Compare(input, output));
         return snapshot with { Warnings = [.. snapshot.Warnings, .. LibcWarnings(snapshot.HostCalls), .. warnings] };
     }

@@ -7,7 +7,7 @@ using ComponentInit.Wasm.Modules;
 
 namespace ComponentInit.Core.Preinit.Modules;
 
-/// <summary>Checks an output before anyone gets it: it validates, and instantiating it gives the captured state.</summary>
+/// <summary>Checks an output before anyone gets it: it validates, and starts from the captured state.</summary>
 internal sealed class ModuleVerifier(CapturedState state, PreinitOptions options)
 {
     /// <summary>Checks an output.</summary>
@@ -21,8 +21,9 @@ internal sealed class ModuleVerifier(CapturedState state, PreinitOptions options
         try
         {
             var module = WasmModule.Read(output);
-            var visible = options.Verify == VerifyMode.Full ? ModuleInstrumenter.ExposeState(module) : StateSkeleton.Of(module);
-            CompareState(visible.Write(), cancellation);
+            var comparison = new StateComparison(state);
+            if (options.Verify == VerifyMode.Full) CompareInstance(ModuleInstrumenter.ExposeState(module).Write(), comparison, cancellation);
+            else comparison.Compare(new DescribedState(module), cancellation);
         }
         finally
         {
@@ -30,13 +31,12 @@ internal sealed class ModuleVerifier(CapturedState state, PreinitOptions options
         }
     }
 
-    private void CompareState(ReadOnlySequence<byte> visible, CancellationToken cancellation)
+    private void CompareInstance(ReadOnlySequence<byte> visible, StateComparison comparison, CancellationToken cancellation)
     {
         using var engine = new WasmEngine(options.Engine with { Cache = CodeCacheOptions.Off });
         using var compiled = engine.CompileModule(visible);
-        bool full = options.Verify == VerifyMode.Full;
-        using var run = new CoreRun(compiled, full ? new CoreRunOptions { Imports = options.Imports, Wasi = options.Wasi } : new CoreRunOptions());
+        using var run = new CoreRun(compiled, new CoreRunOptions { Imports = options.Imports, Wasi = options.Wasi });
         run.Instantiate(cancellation);
-        new StateComparison(state).Compare(new CoreRunState(run), cancellation);
+        comparison.Compare(new CoreRunState(run), cancellation);
     }
 }

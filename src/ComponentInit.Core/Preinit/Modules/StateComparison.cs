@@ -6,7 +6,7 @@ namespace ComponentInit.Core.Preinit.Modules;
 /// <summary>Compares the state that an output starts from with the captured one.</summary>
 internal sealed class StateComparison(CapturedState state)
 {
-    /// <summary>Compares the state right after instantiation.</summary>
+    /// <summary>Compares the state that an output describes, or that an instance of it has before anything is called.</summary>
     /// <exception cref="WasmException">They differ: <see cref="WasmErrorCode.SnapshotMismatch"/>.</exception>
     public void Compare(IInstanceState output, CancellationToken cancellation)
     {
@@ -26,15 +26,14 @@ internal sealed class StateComparison(CapturedState state)
         }
 
         const int chunk = 1 << 20;
-        byte[] expected = new byte[chunk];
-        foreach (var range in MemoryCapture.Union(captured.Touched.Concat(captured.Segments).Concat(found.TouchedRanges())))
+        byte[] buffer = captured.Dead.IsEmpty ? [] : new byte[chunk];
+        foreach (var range in MemoryCapture.Union(captured.Touched.Concat(found.TouchedRanges())))
         {
             for (long start = range.Start; start < range.End; start += chunk)
             {
                 cancellation.ThrowIfCancellationRequested();
                 int length = (int)Math.Min(chunk, range.End - start);
-                CapturedBytes.Copy(captured, new MemoryRange(start, length), expected, 0);
-                int common = found.Slice(start, length).CommonPrefixLength(expected.AsSpan(0, length));
+                int common = found.Slice(start, length).CommonPrefixLength(CapturedBytes.View(captured, new MemoryRange(start, length), buffer));
                 if (common < length) throw Mismatch($"Memory {captured.Index} of the output differs from what init left at address 0x{start + common:x}.");
             }
         }

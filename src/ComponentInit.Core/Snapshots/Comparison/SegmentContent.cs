@@ -41,7 +41,7 @@ internal sealed class SegmentContent : IMemoryContent
         {
             var segment = _segments[index];
             long from = Math.Max(segment.Start, start);
-            long to = Math.Min(segment.Start + segment.Bytes.Length, start + PageHash.Bytes);
+            long to = Math.Min(segment.End, start + PageHash.Bytes);
             segment.Bytes.Span[(int)(from - segment.Start)..(int)(to - segment.Start)].CopyTo(destination[(int)(from - start)..]);
         }
 

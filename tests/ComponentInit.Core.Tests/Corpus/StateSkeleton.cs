@@ -1,8 +1,9 @@
+using ComponentInit.Core.Preinit.Modules;
 using ComponentInit.Wasm.Binary;
 using ComponentInit.Wasm.Modules;
 using ComponentInit.Wasm.Types;
 
-namespace ComponentInit.Core.Preinit.Modules;
+namespace ComponentInit.Core.Tests.Corpus;
 
 /// <summary>
 /// A module with the memories, the data section and the mutable numeric globals of another one and nothing else: it instantiates to the same state, and
