@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using ComponentInit.Runtime.Caching;
 using ComponentInit.Runtime.Interop;
 using ComponentInit.Wasm;
+using ComponentInit.Wasm.Modules;
 
 namespace ComponentInit.Runtime.Engines;
 
@@ -47,14 +49,31 @@ internal static class ModuleCompiler
         }
 
         NativeFailure? failure = null;
+        var fewSegments = new Lazy<ReadOnlyMemory<byte>>(() => JoinSegments(bytes));
         foreach (var slot in slots)
         {
-            if (TryCompile(slot.Native, bytes.Span, out failure) is { } handle)
+            if (TryCompile(slot.Native, (slot.Native.Memories is null ? bytes : fewSegments.Value).Span, out failure) is { } handle)
                 return new CompiledModule(engine, slot.Native, handle, bytes, slot, fromCache: false);
         }
 
         // The validator says more precisely what a compiler stumbles over on its way.
         throw CompileFailure.ToInvalid(Validate(slots[^1].Native, bytes.Span) ?? failure!);
+    }
+
+    // Where the host makes the memories, the engine compiles code for each data segment. What is in front of them stays where it is, so offsets in code do.
+    private static ReadOnlyMemory<byte> JoinSegments(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            var module = WasmModule.Read(bytes);
+            var joined = DataSegmentJoiner.Join(module, module.DataCount is not null);
+            return joined == module ? bytes : joined.Write().ToArray();
+        }
+        catch (WasmException)
+        {
+            // The engine has the better message.
+            return bytes;
+        }
     }
 
     private static unsafe CoreModuleHandle? TryLoad(CacheSlot slot)

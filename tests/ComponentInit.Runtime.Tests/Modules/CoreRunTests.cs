@@ -23,6 +23,21 @@ public sealed class CoreRunTests
         Assert.Equal(arguments.Reverse(), guest.Run.Call("f", arguments));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ManySegmentsAndALimitOnMemoryGiveTheSameMemoryAndOffsets(bool limited)
+    {
+        string segments = string.Concat(Enumerable.Range(0, 500).Select(i => $"""(data (i32.const {(i * 7919) % 500 * 130}) "\{i % 255 + 1:x2}x")"""));
+        var options = new CoreRunOptions { Limits = limited ? new GuestLimits { MaxMemoryBytes = 1 << 20 } : GuestLimits.None };
+        using var guest = Guest.Started($"""(module (memory (export "m") 1) (func (export "trap") unreachable) {segments} (@custom "behind" (after data) "x"))""", options);
+        byte[] expected = new byte[1 << 16];
+        for (int i = 0; i < 500; i++) (expected[i * 7919 % 500 * 130], expected[(i * 7919 % 500 * 130) + 1]) = ((byte)((i % 255) + 1), (byte)'x');
+        Assert.Equal(expected, guest.Run.GetMemory("m").Slice(0, expected.Length));
+        var trap = Assert.Throws<WasmTrapException>(() => guest.Run.Call("trap", []));
+        Assert.Equal(0x2a, trap.Frames[0].Offset);
+    }
+
     [Fact]
     public void ExternRefNeedsCraneliftAndIsPassedAsNull()
     {

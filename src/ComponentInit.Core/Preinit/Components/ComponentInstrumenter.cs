@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using ComponentInit.Core.Preinit.Modules;
 using ComponentInit.Wasm.Components.Editing;
+using ComponentInit.Wasm.Modules;
 
 namespace ComponentInit.Core.Preinit.Components;
 
@@ -12,7 +13,11 @@ internal static class ComponentInstrumenter
     public static InstrumentedProgram Instrument(ComponentPlan plan, CancellationToken cancellation)
     {
         var handleImports = FindHandleImports(plan);
-        ImmutableArray<InstrumentedModule> modules = [.. plan.Instances.Select((instance, i) => ModuleInstrumenter.Instrument(instance.Module, FindTracked(instance, handleImports[i]), cancellation))];
+        ImmutableArray<InstrumentedModule> modules =
+        [
+            .. plan.Instances.Select((instance, i) => ModuleInstrumenter.Instrument(instance.Module, FindTracked(instance, handleImports[i]), cancellation))
+                .Select(module => module with { Module = DataSegmentJoiner.Join(module.Module, module.Scan.RefersToData) }),
+        ];
         var layout = StateLayout.Of(modules);
         var resets = FindResets(plan);
         var editor = new ComponentEditor(plan.Component);
