@@ -25,4 +25,9 @@ public static class BinaryInspector
     /// <exception cref="WasmException">A section is malformed, or an index is out of range.</exception>
     public static ImmutableArray<ImportReport> Imports(WasmBinary binary) =>
         binary.Kind == BinaryKind.Module ? ModuleInspector.Imports(binary) : ComponentInspector.Imports(binary);
+
+    /// <summary>The exports that can be an init function as they are: functions that take nothing and return nothing, or a result of a component.</summary>
+    /// <exception cref="WasmException">As <see cref="Exports"/>.</exception>
+    public static IEnumerable<ExportReport> InitFunctions(WasmBinary binary) => Exports(binary).Where(export =>
+        export.Kind == "func" && (export.Type is "(func)" or "func()" || export.Type.StartsWith("func() -> result", StringComparison.Ordinal)));
 }

@@ -7,9 +7,5 @@ namespace ComponentInit.PowerShell.Completion;
 public sealed class InitFunctionCompleter : BinaryItemCompleter
 {
     private protected override IEnumerable<(string Name, string Tip)> Find(string commandName, WasmBinary binary) =>
-        from export in BinaryInspector.Exports(binary)
-        where export.Kind == "func" && IsInit(export.Type)
-        select (export.Name, $"{export.Kind} {export.Type}");
-
-    private static bool IsInit(string type) => type is "(func)" or "func()" || type.StartsWith("func() -> result", StringComparison.Ordinal);
+        BinaryInspector.InitFunctions(binary).Select(export => (export.Name, $"{export.Kind} {export.Type}"));
 }

@@ -2,7 +2,7 @@ namespace ComponentInit.Tool.Completion;
 
 /// <summary>
 /// What shells need to complete the tool's command lines: each script asks the tool itself, with the directive <c>[suggest:POSITION]</c>, and falls back to files where it has
-/// nothing to say.
+/// nothing to say. Options are offered to who has typed a dash: files are what most arguments are.
 /// </summary>
 internal static class CompletionScripts
 {
@@ -18,8 +18,9 @@ internal static class CompletionScripts
     private const string Bash = """
         # bash: eval "$(component-init completion bash)"
         _component_init() {
-            local IFS=$'\n' word="${COMP_WORDS[COMP_CWORD]}"
-            COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)" -- "$word"))
+            local IFS=$'\n' word="${COMP_WORDS[COMP_CWORD]}" shown='^[^-/]'
+            [[ $word == -* ]] && shown='^-'
+            COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null | grep -e "$shown")" -- "$word"))
         }
         complete -o default -F _component_init component-init
 
@@ -29,7 +30,9 @@ internal static class CompletionScripts
         # fish: component-init completion fish > ~/.config/fish/completions/component-init.fish
         function __component_init_complete
             set -l line (commandline -cp)
-            component-init "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+            set -l shown '^[^-/]'
+            string match -q -- '-*' (commandline -ct); and set shown '^-'
+            component-init "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null | string match -r -- "$shown.*"
         end
         complete -c component-init -a '(__component_init_complete)'
 
@@ -42,7 +45,7 @@ internal static class CompletionScripts
             $line = $commandAst.ToString()
             $line = $line.PadRight([Math]::Max($line.Length, $cursorPosition - $commandAst.Extent.StartOffset))
             & $commandAst.CommandElements[0].Value "[suggest:$($line.Length)]" $line 2>$null |
-                Where-Object { $_.StartsWith($wordToComplete, [StringComparison]::Ordinal) } |
+                Where-Object { $_.StartsWith($wordToComplete, [StringComparison]::Ordinal) -and $_ -match ($wordToComplete.StartsWith('-') ? '^-' : '^[^-/]') } |
                 ForEach-Object { [Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
         }
 
@@ -54,6 +57,7 @@ internal static class CompletionScripts
             local -a found
             local line="${(j: :)words[1,CURRENT]}"
             found=("${(@f)$("${words[1]}" "[suggest:${#line}]" "${line}" 2>/dev/null)}")
+            if [[ ${words[CURRENT]} == -* ]]; then found=(${(M)found:#-*}); else found=(${found:#[-/]*}); fi
             compadd -- ${found:#} || _files
         }
         compdef _component_init component-init

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Unicode;
 using ComponentInit.Core.Binaries;
+using ComponentInit.Tool.Completion;
 using ComponentInit.Wasm;
 
 namespace ComponentInit.Tool.Options;
@@ -14,6 +15,9 @@ internal sealed class InitFunctionOption
         Description = "The export to run, '@FILE' takes it from a file [default: wizer-initialize, wizer.initialize or component-init, whichever there is]",
         HelpName = "NAME|@FILE",
     };
+
+    /// <summary>Creates it.</summary>
+    public InitFunctionOption() => _function.CompletionSources.Add(InitFunctionSuggestions.Find);
 
     /// <summary>Declares it.</summary>
     public void AddTo(Command command) => command.Options.Add(_function);

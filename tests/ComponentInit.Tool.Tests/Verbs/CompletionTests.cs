@@ -40,21 +40,38 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public void Bash_completes_with_it()
+    public void Init_functions_are_those_of_the_input_that_is_named()
+    {
+        using Workplace place = new();
+        string line = $"component-init preinit {place.Add("in.wat", GuestText.Counter)} -f ";
+        string[] suggestions = Workplace.Run($"[suggest:{line.Length}]", line).Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["wizer-initialize"], suggestions);
+        line = $"component-init preinit {place.Add("bad.wasm", "not wasm")} -f ";
+        Assert.Equal("", Workplace.Run($"[suggest:{line.Length}]", line).Text.Trim());
+    }
+
+    [Theory]
+    [InlineData("in", 1, "inspect\ninstrument\n")]
+    [InlineData("preinit --max-m", 2, "--max-memory\n")]
+    [InlineData("preinit x.wasm --compiler w", 4, "winch\n")]
+    [InlineData("preinit ", 2, "")]
+    [InlineData("preinit /", 2, "")]
+    public void Bash_completes_with_it(string typed, int word, string expected)
     {
         Assert.SkipUnless(File.Exists("/bin/bash"), "there is no bash");
         string tool = Path.Combine(AppContext.BaseDirectory, "component-init.dll");
         string script = $$"""
             component-init() { dotnet exec '{{tool}}' "$@"; }
             eval "$(component-init completion bash)"
-            COMP_WORDS=(component-init in) COMP_CWORD=1 COMP_LINE='component-init in' COMP_POINT=17
+            COMP_LINE='component-init {{typed}}' COMP_CWORD={{word}}
+            COMP_WORDS=($COMP_LINE) COMP_POINT=${#COMP_LINE}
             _component_init
-            printf '%s\n' "${COMPREPLY[@]}"
+            [ ${#COMPREPLY[@]} = 0 ] || printf '%s\n' "${COMPREPLY[@]}"
             """;
         ProcessStartInfo start = new("/bin/bash", ["-c", script]) { RedirectStandardOutput = true };
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.Equal("inspect\ninstrument\n", output);
+        Assert.Equal(expected, output);
     }
 }
