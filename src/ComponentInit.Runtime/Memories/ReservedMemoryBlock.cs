@@ -72,7 +72,7 @@ internal sealed class ReservedMemoryBlock : MemoryBlock
         long used = Align(_length);
         if (used > 0 && UnixMemoryApi.mremap(oldStart, (nuint)used, (nuint)used, UnixMemoryApi.MoveToFixed, _start) == -1)
         {
-            Dispose();
+            _ = UnixMemoryApi.munmap(_start, (nuint)(_capacity + _guard));
             (_start, _capacity) = (oldStart, oldCapacity);
             return false;
         }
