@@ -20,6 +20,7 @@ internal static class DetailText
     [
         .. state.Memories.Select(memory =>
             $"{owner}memory {memory.MemoryIndex}: pages: {memory.Pages}, bytes looked at: {memory.Touched.Sum(range => range.Length)}, not zero: {memory.NonZeroBytes}, data segments: {memory.Segments.Length}"),
+        .. state.Tables.Select(table => $"{owner}table {table.TableIndex}: elements: {table.After.Length}, changed: {table.Changed.Count()}"),
         $"{owner}mutable globals: {state.Globals.Length}, segments dropped: {state.DroppedData.Count} of data, {state.DroppedElements.Count} of elements",
     ];
 

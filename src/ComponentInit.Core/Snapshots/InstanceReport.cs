@@ -6,11 +6,13 @@ namespace ComponentInit.Core.Snapshots;
 /// <param name="Path">Which instance; <c>0</c> for a core module.</param>
 /// <param name="Memories">Its memories.</param>
 /// <param name="ChangedGlobals">The globals that init changed.</param>
+/// <param name="ChangedTables">The tables that init changed.</param>
 /// <param name="DroppedData">Data segments that init dropped.</param>
 /// <param name="DroppedElements">Element segments that init dropped.</param>
 public sealed record InstanceReport(
     string Path,
     ImmutableArray<MemoryReport> Memories,
     ImmutableArray<GlobalReport> ChangedGlobals,
+    ImmutableArray<TableReport> ChangedTables,
     ImmutableArray<uint> DroppedData,
     ImmutableArray<uint> DroppedElements);

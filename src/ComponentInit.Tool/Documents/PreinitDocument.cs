@@ -11,6 +11,7 @@ namespace ComponentInit.Tool.Documents;
 /// <param name="Init">The export that was run.</param>
 /// <param name="Memories">Each memory before and after.</param>
 /// <param name="ChangedGlobals">Number of globals that init changed.</param>
+/// <param name="ChangedTables">Number of tables that init changed.</param>
 /// <param name="HostCalls">Imports that were called, with the path of the first call.</param>
 /// <param name="Nondeterminism">Sources of differences between two runs that init used: <c>random</c>, <c>clock</c>, <c>directory-order</c>.</param>
 /// <param name="Warnings">What a user should know.</param>
@@ -25,6 +26,7 @@ public sealed record PreinitDocument(
     string Init,
     IReadOnlyList<MemoryItem> Memories,
     int ChangedGlobals,
+    int ChangedTables,
     IReadOnlyList<HostCallReport> HostCalls,
     IReadOnlyList<string> Nondeterminism,
     IReadOnlyList<string> Warnings,

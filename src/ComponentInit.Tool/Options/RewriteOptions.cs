@@ -21,7 +21,7 @@ internal sealed class RewriteOptions
     private readonly Option<bool> _zeroStack = ParsedOption.Switch("--zero-stack", "Write zeros for the shadow stack below __stack_pointer: it is dead after init");
 
     private readonly Option<string> _verify = ParsedOption.Choice(
-        "--verify", "How the output is checked before it is written: its state without code, all of it, or not at all", "state", Full, None);
+        "--verify", "How the output is checked before it is written: valid and with the captured state by its bytes, instantiated as well, or not at all", "state", Full, None);
 
     private readonly Option<bool> _allowLiveHandles = ParsedOption.Switch("--allow-live-handles", "Warn of handles that are open when init returns, instead of failing");
 

@@ -24,6 +24,7 @@ internal static class PreinitReport
             snapshot.Init.Function,
             [.. snapshot.Instances.SelectMany(Memories)],
             snapshot.Instances.Sum(instance => instance.ChangedGlobals.Length),
+            snapshot.Instances.Sum(instance => instance.ChangedTables.Length),
             snapshot.HostCalls,
             snapshot.Nondeterminism,
             snapshot.Warnings,
@@ -45,6 +46,7 @@ internal static class PreinitReport
         foreach (MemoryItem memory in report.Memories)
             target.WriteLine($"  memory    {Name(memory)}{Pages(memory)}, {ByteSize.Format(memory.NonZeroBytes)} not zero, {Count(memory.Segments, "data segment")}");
         target.WriteLine($"  globals   {report.ChangedGlobals} changed");
+        if (report.ChangedTables > 0) target.WriteLine($"  tables    {report.ChangedTables} changed");
         foreach (HostCallReport call in report.HostCalls.Take(verbose ? int.MaxValue : ListedHostCalls))
             target.WriteLine($"  host call {Printable.Escape($"{call.Module}.{call.Name}")}, {Count(call.Count, "call")}{FirstCaller(call)}");
         int others = report.HostCalls.Count - ListedHostCalls;

@@ -24,6 +24,7 @@ internal static class SnapshotReport
 
         WriteSection("Memories", Memories(snapshot), target);
         WriteSection("Changed globals", Globals(snapshot), target);
+        WriteSection("Changed tables", Tables(snapshot), target);
         WriteSection("Host calls", HostCalls(snapshot), target);
         WriteSection("Sections", Sections(snapshot), target);
     }
@@ -55,6 +56,18 @@ internal static class SnapshotReport
         {
             foreach (GlobalReport global in instance.ChangedGlobals)
                 table.Add(instance.Path, Text(global.Index), global.Type, global.Before ?? "?", global.After);
+        }
+
+        return table;
+    }
+
+    private static TextTable Tables(Snapshot snapshot)
+    {
+        TextTable table = new("INSTANCE", "TABLE", "TYPE", "BEFORE", "AFTER", "CHANGED") { NumberColumns = new HashSet<int> { 1, 3, 4, 5 } };
+        foreach (InstanceReport instance in snapshot.Instances)
+        {
+            foreach (TableReport changed in instance.ChangedTables)
+                table.Add(instance.Path, Text(changed.Index), changed.Type, Text(changed.ElementsBefore), Text(changed.ElementsAfter), Text(changed.ChangedElements.Length));
         }
 
         return table;

@@ -66,15 +66,15 @@ public sealed class ModulePreinitTests
     }
 
     [Theory]
-    [InlineData("(table.set (i32.const 0) (ref.null func))", "table 0")]
-    [InlineData("(drop (table.grow (ref.null func) (i32.const 1)))", "table 0")]
-    [InlineData("(table.fill (i32.const 0) (ref.null func) (i32.const 1))", "table 0")]
-    [InlineData("(table.init $e (i32.const 0) (i32.const 0) (i32.const 1))", "table 0")]
-    [InlineData("(global.set $r (ref.func 0))", "global 0")]
+    [InlineData("(table.set $x (i32.const 0) (extern.convert_any (ref.i31 (i32.const 7))))", "table 0, whose element 0 is no function of the module")]
+    [InlineData("(drop (table.grow $x (extern.convert_any (ref.i31 (i32.const 7))) (i32.const 1)))", "table 0, whose element 2 is no function of the module")]
+    [InlineData("(global.set $r (extern.convert_any (ref.i31 (i32.const 7))))", "global 0")]
+    [InlineData("(struct.set $s 0 (global.get $o) (i32.const 1))", "an object of the garbage-collected heap")]
     public void State_that_cannot_be_written_is_refused_when_it_changed(string change, string construct)
     {
         string Program(string code) => $"""
-            (module (table 2 funcref) (elem $e func 0) (global $r (mut funcref) (ref.null func))
+            (module (type $s (struct (field (mut i32))))
+              (table $x 2 externref) (table 1 funcref) (elem $e func 0) (global $r (mut externref) (ref.null extern)) (global $o (ref $s) (struct.new_default $s))
               (func (export "wizer-initialize") {code})
               (func (export "later") {change}))
             """;

@@ -42,6 +42,7 @@ public sealed class PreinitReportTests
         "init",
         [new MemoryItem("0", 0, 1, 2, 3, 1), new MemoryItem("2", 1, 4, 4, 0, 0)],
         7,
+        0,
         [.. Enumerable.Range(0, hostCalls).Select(i => new HostCallReport("env", $"f{i}", 1, ["main"]))],
         [],
         [],

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using ComponentInit.Core.Preinit.Modules;
 using ComponentInit.Runtime.Memories;
 using ComponentInit.Runtime.Modules;
@@ -28,6 +29,15 @@ internal sealed class ComponentInstanceState(ILinearMemory[] memories, Dictionar
             _ => CoreValue.FromV128(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..])),
         };
     }
+
+    /// <inheritdoc/>
+    public bool SeesReferences => false;
+
+    /// <inheritdoc/>
+    public ImmutableArray<Referent> Table(int index) => throw new NotSupportedException("the accessor does not read tables");
+
+    /// <inheritdoc/>
+    public Referent Reference(int index) => IsNull(index) ? Referent.Null : Referent.Unknown;
 
     /// <inheritdoc/>
     public bool IsNull(int index) => fields.TryGetValue(ReservedNames.Global(index), out var field) && state.Span[field.Offset] == 0;

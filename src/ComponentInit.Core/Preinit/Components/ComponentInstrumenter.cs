@@ -15,7 +15,7 @@ internal static class ComponentInstrumenter
         var handleImports = FindHandleImports(plan);
         ImmutableArray<InstrumentedModule> modules =
         [
-            .. plan.Instances.Select((instance, i) => ModuleInstrumenter.Instrument(instance.Module, FindTracked(instance, handleImports[i]), cancellation))
+            .. plan.Instances.Select((instance, i) => ModuleInstrumenter.Instrument(instance.Module, FindTracked(instance, handleImports[i]), showsReferences: false, cancellation))
                 .Select(module => module with { Module = DataSegmentJoiner.Join(module.Module, module.Scan.RefersToData) }),
         ];
         var layout = StateLayout.Of(modules);

@@ -48,7 +48,7 @@ internal sealed class OutputInstance : IDisposable
         ImmutableArray<InstrumentedModule> exposed =
         [
             .. modules.Select(bytes => WasmModule.Read(bytes)).Select(module =>
-                new InstrumentedModule(module, DataSegmentJoiner.Join(ModuleInstrumenter.ExposeState(module), module.DataCount is not null), new CodeScan([], false, []), [], [], ImmutableDictionary<int, OffsetMap>.Empty)),
+                new InstrumentedModule(module, DataSegmentJoiner.Join(ModuleInstrumenter.ExposeState(module), module.DataCount is not null), new CodeScan([], false, []), [], [], default, ImmutableDictionary<int, OffsetMap>.Empty)),
         ];
         var layout = StateLayout.Of(exposed);
         var editor = new ComponentEditor(output);

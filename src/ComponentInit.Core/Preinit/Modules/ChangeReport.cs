@@ -19,8 +19,8 @@ internal sealed class ChangeReport
         _changes = [.. from item in program.Flags.Index() let site = state.Flag(item.Index) where site != 0 select (item.Item, program.Sites[site - 1])];
     }
 
-    /// <summary>The segments of a kind that were dropped.</summary>
-    public ImmutableSortedSet<uint> Dropped(TrackedState kind) => [.. _changes.Where(change => change.Flag.State == kind).Select(change => change.Flag.Index)];
+    /// <summary>Indices of what was changed, of one kind.</summary>
+    public ImmutableSortedSet<uint> Of(TrackedState kind) => [.. _changes.Where(change => change.Flag.State == kind).Select(change => change.Flag.Index)];
 
     /// <summary>Refuses what was changed and cannot be written into a binary.</summary>
     /// <exception cref="WasmException"><see cref="WasmErrorCode.SnapshotUnsupported"/>, with the construct and the instruction that changed it.</exception>
@@ -30,8 +30,8 @@ internal sealed class ChangeReport
         {
             string? what = flag.State switch
             {
-                TrackedState.Table => $"table {flag.Index}",
-                TrackedState.ReferenceGlobal when !IsNull(flag.Index) => $"the reference in global {flag.Index}",
+                TrackedState.Table => DescribeTable(flag.Index),
+                TrackedState.ReferenceGlobal => DescribeGlobal(flag.Index),
                 TrackedState.Objects => "an object of the garbage-collected heap",
                 _ => null,
             };
@@ -39,7 +39,7 @@ internal sealed class ChangeReport
             string function = FunctionNames.Describe(_program.Original, site.Function);
             throw new WasmException(
                 WasmErrorCode.SnapshotUnsupported,
-                $"Initialisation changed {what} (last by {site.Instruction} in {function} at offset 0x{site.Offset:x}), which cannot be written into a module yet: move that part out of the init function.")
+                $"Initialisation changed {what} (last by {site.Instruction} in {function} at offset 0x{site.Offset:x}), which cannot be written into a module: move that part out of the init function.")
             {
                 Offset = site.Offset,
                 Section = "code section",
@@ -47,13 +47,18 @@ internal sealed class ChangeReport
         }
     }
 
-    /// <summary>Reference globals that init set and that are null now.</summary>
-    public ImmutableSortedSet<uint> NulledGlobals() =>
-        [.. _changes.Where(change => change.Flag.State == TrackedState.ReferenceGlobal && IsNull(change.Flag.Index)).Select(change => change.Flag.Index)];
-
-    private bool IsNull(uint global)
+    private string? DescribeTable(uint index)
     {
-        int defined = (int)global - _program.Original.CountImported(ExternKind.Global);
-        return defined >= 0 && _state.IsNull(defined);
+        int defined = (int)index - _program.Original.CountImported(ExternKind.Table);
+        if (defined < 0 || !_state.SeesReferences) return $"table {index}";
+        var elements = _state.Table(defined);
+        int unknown = elements.IndexOf(Referent.Unknown);
+        return unknown < 0 ? null : $"table {index}, whose element {unknown} is no function of the module";
+    }
+
+    private string? DescribeGlobal(uint index)
+    {
+        int defined = (int)index - _program.Original.CountImported(ExternKind.Global);
+        return defined >= 0 && _state.Reference(defined).IsKnown ? null : $"the reference in global {index}";
     }
 }

@@ -26,6 +26,14 @@ internal static class ConstantInitialiser
         code.End();
     }
 
-    /// <summary>Appends a null reference as an expression.</summary>
-    public static void WriteNull(WasmWriter output, HeapType heap) => new InstructionWriter(output).RefNull(heap.Code).End();
+    /// <summary>Appends a reference as an expression.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="referent">What it refers to: a function or nothing.</param>
+    /// <param name="heap">The type of a null reference.</param>
+    public static void Write(WasmWriter output, Referent referent, HeapType heap)
+    {
+        var code = new InstructionWriter(output);
+        _ = referent.Function is { } function ? code.Op(Opcode.RefFunc, function) : code.RefNull(heap.Code);
+        code.End();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComponentInit.Core.Snapshots.Comparison;
 using ComponentInit.Runtime.Memories;
 using ComponentInit.Runtime.Modules;
@@ -11,12 +12,16 @@ internal sealed class DescribedState : IInstanceState
 {
     private readonly DescribedMemory[] _memories;
     private readonly ConstantEvaluator _constants;
+    private readonly WasmModule _module;
+    private readonly Lazy<InitialReferences> _references;
 
     /// <summary>Reads the state of a module.</summary>
     /// <param name="module">The module; its active data segments lie at constant addresses, in memories of its own.</param>
     /// <exception cref="WasmException">It cannot be instantiated, or not without a host: <see cref="WasmErrorCode.SnapshotMismatch"/>.</exception>
     public DescribedState(WasmModule module)
     {
+        _module = module;
+        _references = new Lazy<InitialReferences>(() => new InitialReferences(module));
         _constants = new ConstantEvaluator(module);
         int imported = module.CountImported(ExternKind.Memory);
         var segments = new List<PlacedSegment>[module.Memories.Length];
@@ -38,7 +43,16 @@ internal sealed class DescribedState : IInstanceState
     public CoreValue Global(int index) => _constants.InitialOf(index) ?? throw Mismatch($"The initial value of global {index} of the output is no constant.");
 
     /// <inheritdoc/>
-    public bool IsNull(int index) => false;
+    public bool SeesReferences => true;
+
+    /// <inheritdoc/>
+    public ImmutableArray<Referent> Table(int index) => _references.Value.OfTable(index, checked((long)_module.Tables[index].Type.Limits.Minimum));
+
+    /// <inheritdoc/>
+    public Referent Reference(int index) => _references.Value.OfGlobal(index);
+
+    /// <inheritdoc/>
+    public bool IsNull(int index) => Reference(index).IsNull;
 
     /// <inheritdoc/>
     public int Flag(int index) => 0;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComponentInit.Runtime.Memories;
 using ComponentInit.Runtime.Modules;
 
@@ -11,6 +12,15 @@ internal interface IInstanceState
 
     /// <summary>A mutable global that holds a number or a vector, by its index among the defined ones.</summary>
     CoreValue Global(int index);
+
+    /// <summary>Whether it shows what references refer to: tables, and globals that hold references.</summary>
+    bool SeesReferences { get; }
+
+    /// <summary>The elements of a table, by its index among the defined ones.</summary>
+    ImmutableArray<Referent> Table(int index);
+
+    /// <summary>What a mutable global refers to, by its index among the defined ones.</summary>
+    Referent Reference(int index);
 
     /// <summary>Whether a mutable global that holds a reference holds null; false where that cannot be told.</summary>
     /// <param name="index">Its index among the defined globals.</param>

@@ -13,7 +13,7 @@ internal static class InstanceReports
     /// <param name="module">Its module.</param>
     /// <param name="state">What init left.</param>
     public static InstanceReport Of(string path, WasmModule module, CapturedState state) =>
-        new(path, [.. state.Memories.Select(Describe)], DescribeGlobals(module, state), [.. state.DroppedData], [.. state.DroppedElements]);
+        new(path, [.. state.Memories.Select(Describe)], DescribeGlobals(module, state), [.. state.Tables.Select(Describe)], [.. state.DroppedData], [.. state.DroppedElements]);
 
     private static MemoryReport Describe(CapturedMemory memory) => new(
         memory.Index,
@@ -52,5 +52,18 @@ internal static class InstanceReports
            where global.IsChanged
            let type = module.Globals[global.Index].Type.Value
            select new GlobalReport(global.Index, type.ToString(), global.Before is { } before ? CoreValueText.Of(before) : null, CoreValueText.Of(global.After)),
+        .. from global in state.References
+           where global.Before != global.After
+           select new GlobalReport(global.Index, module.Globals[global.Index].Type.Value.ToString(), Text(global.Before), global.After.ToString()),
     ];
+
+    private static TableReport Describe(CapturedTable table)
+    {
+        long before = (long)table.Type.Limits.Minimum;
+        var elements = from index in table.Changed
+                       select new TableElementReport(index, index < before ? Text(table.Before[index]) : null, table.After[index].ToString());
+        return new TableReport(table.Index, table.Type.Element.ToString(), before, table.After.Length, [.. elements]);
+    }
+
+    private static string? Text(Referent referent) => referent.IsKnown ? referent.ToString() : null;
 }

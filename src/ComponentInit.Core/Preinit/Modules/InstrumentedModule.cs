@@ -11,6 +11,7 @@ namespace ComponentInit.Core.Preinit.Modules;
 /// <param name="Scan">What its code holds.</param>
 /// <param name="Flags">Change flags.</param>
 /// <param name="Sites">Instructions that set them.</param>
+/// <param name="Escaping">Functions that are exported for their identity, so that what references refer to can be seen; default where that cannot be.</param>
 /// <param name="Bodies">For each body that was rewritten, by index among the defined functions, which byte was where.</param>
 internal sealed record InstrumentedModule(
     WasmModule Original,
@@ -18,6 +19,7 @@ internal sealed record InstrumentedModule(
     CodeScan Scan,
     ImmutableArray<ChangeFlag> Flags,
     ImmutableArray<ChangeSite> Sites,
+    ImmutableArray<uint> Escaping,
     ImmutableDictionary<int, OffsetMap> Bodies)
 {
     /// <summary>Moves a frame of a backtrace to where its instruction stands in the input file.</summary>

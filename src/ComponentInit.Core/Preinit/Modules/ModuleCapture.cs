@@ -23,12 +23,14 @@ internal sealed class ModuleCapture(InstrumentedModule program, IInstanceState s
     {
         var changes = new ChangeReport(program, state);
         changes.RefuseWhatCannotBeWritten();
+        var initial = new Lazy<InitialReferences>(() => new InitialReferences(_module));
         return new CapturedState(
             CaptureMemories(cancellation),
             CaptureGlobals(),
-            changes.Dropped(TrackedState.DataSegment),
-            changes.Dropped(TrackedState.ElementSegment),
-            changes.NulledGlobals());
+            [.. changes.Of(TrackedState.Table).Select(index => CaptureTable(index, initial.Value))],
+            [.. changes.Of(TrackedState.ReferenceGlobal).Select(index => CaptureReference(index, initial.Value))],
+            changes.Of(TrackedState.DataSegment),
+            changes.Of(TrackedState.ElementSegment));
     }
 
     private ImmutableArray<CapturedMemory> CaptureMemories(CancellationToken cancellation)
@@ -83,6 +85,19 @@ internal sealed class ModuleCapture(InstrumentedModule program, IInstanceState s
         }
 
         return globals.ToImmutable();
+    }
+
+    private CapturedTable CaptureTable(uint index, InitialReferences initial)
+    {
+        int defined = (int)index - _module.CountImported(ExternKind.Table);
+        var elements = state.Table(defined);
+        return new CapturedTable(defined, index, _module.Tables[defined].Type, initial.OfTable(defined, elements.Length), elements);
+    }
+
+    private CapturedReference CaptureReference(uint index, InitialReferences initial)
+    {
+        int defined = (int)index - _module.CountImported(ExternKind.Global);
+        return new CapturedReference(defined, initial.OfGlobal(defined), state.Reference(defined));
     }
 
     private int KeptDataSegments() => program.Scan.RefersToData ? _module.Data.Length : 0;

@@ -23,7 +23,7 @@ internal static class ModulePreinit
         var declared = DeclaredStart.Find(module, init, options);
         clock.Tell($"the init function is the export '{init.Name}', function {init.Index}");
         clock.Begin(PreinitPhase.Instrument);
-        var program = ModuleInstrumenter.Instrument(module, ImmutableDictionary<uint, TrackedState>.Empty, cancellation);
+        var program = ModuleInstrumenter.Instrument(module, ImmutableDictionary<uint, TrackedState>.Empty, showsReferences: true, cancellation);
         clock.Tell($"change flags: {program.Flags.Length}, instructions that set them: {program.Sites.Length}, function bodies rewritten: {program.Bodies.Count}");
         var engine = new WasmEngine(options.Engine.For(options.Limits));
         try
@@ -42,7 +42,7 @@ internal static class ModulePreinit
             Initialise(run, module, init, declared, clock, cancellation);
             clock.Tell(DetailText.HostCalls(run.HostCalls));
             clock.Begin(PreinitPhase.Capture);
-            var state = new ModuleCapture(program, new CoreRunState(run), options).Capture(cancellation);
+            var state = new ModuleCapture(program, new CoreRunState(run, program.Escaping), options).Capture(cancellation);
             clock.Tell(DetailText.State(state));
             using var reporting = new InstanceReporting([("0", module, state)]);
             clock.Begin(PreinitPhase.Rewrite);

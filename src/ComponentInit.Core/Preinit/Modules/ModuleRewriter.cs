@@ -27,6 +27,7 @@ internal sealed class ModuleRewriter(InstrumentedModule program, CapturedState s
         exports?.Rewrite(_editor);
         _editor.ReplaceSection(SectionId.Start, null);
         RaiseMemories();
+        RaiseTables();
         RewriteGlobals();
         RewriteElements();
         var data = PlanData();
@@ -51,18 +52,36 @@ internal sealed class ModuleRewriter(InstrumentedModule program, CapturedState s
         _editor.ReplaceSection(SectionId.Memory, SectionBuilder.Frame(SectionId.Memory, writer.Written));
     }
 
+    private void RaiseTables()
+    {
+        var sizes = state.Tables.ToDictionary(table => table.Index, table => (ulong)table.After.Length);
+        if (sizes.All(item => item.Value == _original.Tables[item.Key].Type.Limits.Minimum)) return;
+        var writer = new WasmWriter();
+        writer.WriteU32((uint)_original.Tables.Length);
+        foreach (var (i, table) in _original.Tables.Index())
+            WriteTable(writer, table, sizes.GetValueOrDefault(i, table.Type.Limits.Minimum));
+        _editor.ReplaceSection(SectionId.Table, SectionBuilder.Frame(SectionId.Table, writer.Written));
+    }
+
+    private static void WriteTable(WasmWriter writer, Table table, ulong size)
+    {
+        if (table.Initial is not null) writer.WriteBytes([0x40, 0]);
+        writer.WriteTableType(table.Type with { Limits = table.Type.Limits with { Minimum = size } });
+        if (table.Initial is { } initial) writer.WriteBytes(initial.Bytes.Span);
+    }
+
     private void RewriteGlobals()
     {
+        var references = state.References.Where(global => global.Before != global.After).ToDictionary(global => global.Index, global => global.After);
         var changed = state.Globals.Where(global => global.IsChanged).ToDictionary(global => global.Index, global => global.After);
-        if (changed.Count == 0 && state.NulledGlobals.IsEmpty) return;
-        int imported = _original.CountImported(ExternKind.Global);
+        if (changed.Count == 0 && references.Count == 0) return;
         var writer = new WasmWriter();
         writer.WriteU32((uint)_original.Globals.Length);
         foreach (var (i, global) in _original.Globals.Index())
         {
             writer.WriteGlobalType(global.Type);
             if (changed.TryGetValue(i, out var value)) ConstantInitialiser.Write(writer, value);
-            else if (state.NulledGlobals.Contains((uint)(imported + i))) ConstantInitialiser.WriteNull(writer, global.Type.Value.Heap);
+            else if (references.TryGetValue(i, out var referent)) ConstantInitialiser.Write(writer, referent, global.Type.Value.Heap);
             else writer.WriteBytes(global.Initial.Bytes.Span);
         }
 
@@ -72,7 +91,10 @@ internal sealed class ModuleRewriter(InstrumentedModule program, CapturedState s
     private void RewriteElements()
     {
         uint[] dropped = [.. state.DroppedElements.Where(index => _original.Elements[(int)index] is { Mode: SegmentMode.Passive, Count: > 0 })];
-        if (dropped.Length > 0) _editor.ReplaceSection(SectionId.Element, ElementDropper.Drop(_original, dropped));
+        var section = dropped.Length > 0 ? ElementDropper.Drop(_original, dropped) : _original.Find(SectionId.Element);
+        var added = ElementSegmentWriter.Write(state.Tables, out int count);
+        if (count > 0) section = SectionBuilder.Append(SectionId.Element, section, count, added);
+        if (dropped.Length + count > 0) _editor.ReplaceSection(SectionId.Element, section);
     }
 
     private DataSectionPlan PlanData()

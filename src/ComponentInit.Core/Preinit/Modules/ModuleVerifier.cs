@@ -22,7 +22,7 @@ internal sealed class ModuleVerifier(CapturedState state, PreinitOptions options
         {
             var module = WasmModule.Read(output);
             var comparison = new StateComparison(state);
-            if (options.Verify == VerifyMode.Full) CompareInstance(ModuleInstrumenter.ExposeState(module).Write(), comparison, cancellation);
+            if (options.Verify == VerifyMode.Full) CompareInstance(ModuleInstrumenter.ExposeState(module, state.ReferredFunctions).Write(), comparison, cancellation);
             else comparison.Compare(new DescribedState(module), cancellation);
         }
         finally
@@ -37,6 +37,6 @@ internal sealed class ModuleVerifier(CapturedState state, PreinitOptions options
         using var compiled = engine.CompileModule(visible);
         using var run = new CoreRun(compiled, new CoreRunOptions { Imports = options.Imports, Wasi = options.Wasi });
         run.Instantiate(cancellation);
-        comparison.Compare(new CoreRunState(run), cancellation);
+        comparison.Compare(new CoreRunState(run, state.ReferredFunctions), cancellation);
     }
 }

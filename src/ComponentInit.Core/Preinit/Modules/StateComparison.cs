@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComponentInit.Runtime.Memories;
 using ComponentInit.Wasm;
 
@@ -15,6 +16,22 @@ internal sealed class StateComparison(CapturedState state)
         {
             var found = output.Global(global.Index);
             if (found != global.After) throw Mismatch($"Global {global.Index} of the output is {CoreValueText.Of(found)}, and init left {CoreValueText.Of(global.After)}.");
+        }
+
+        foreach (var table in state.Tables) CompareTable(table, output.Table(table.Index));
+        foreach (var global in state.References)
+        {
+            var found = output.Reference(global.Index);
+            if (found != global.After) throw Mismatch($"Global {global.Index} of the output is {found}, and init left {global.After}.");
+        }
+    }
+
+    private static void CompareTable(CapturedTable captured, ImmutableArray<Referent> found)
+    {
+        if (found.Length != captured.After.Length) throw Mismatch($"Table {captured.Index} of the output has {found.Length} elements, and init left {captured.After.Length}.");
+        for (int i = 0; i < found.Length; i++)
+        {
+            if (found[i] != captured.After[i]) throw Mismatch($"Element {i} of table {captured.Index} of the output is {found[i]}, and init left {captured.After[i]}.");
         }
     }
 

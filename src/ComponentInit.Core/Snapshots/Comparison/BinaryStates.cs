@@ -14,6 +14,9 @@ namespace ComponentInit.Core.Snapshots.Comparison;
 /// <summary>Reads off a binary what its core instances start with, without running it.</summary>
 internal static class BinaryStates
 {
+    /// <summary>Elements of the largest table that engines make; a type may declare more.</summary>
+    private const ulong LargestTable = 10_000_000;
+
     /// <summary>The instances of a module (one) or of a component (those outside nested components).</summary>
     /// <exception cref="WasmException">A segment lies outside its memory: <see cref="WasmErrorCode.WasmInvalid"/>; or the binary is malformed.</exception>
     public static ImmutableArray<InstanceState> Of(WasmBinary binary) =>
@@ -35,13 +38,25 @@ internal static class BinaryStates
     private static InstanceState Of(int index, WasmModule module)
     {
         var constants = new ConstantEvaluator(module);
-        return new InstanceState(index, [.. Memories(module, constants)], [.. Globals(module, constants)], true);
+        var references = new InitialReferences(module);
+        return new InstanceState(index, [.. Memories(module, constants)], [.. Globals(module, constants, references)], [.. Tables(module, references)], true);
     }
 
-    private static IEnumerable<GlobalState> Globals(WasmModule module, ConstantEvaluator constants) =>
+    private static IEnumerable<GlobalState> Globals(WasmModule module, ConstantEvaluator constants, InitialReferences references) =>
         from index in Enumerable.Range(0, module.Globals.Length)
-        where constants.InitialOf(index) is not null
-        select new GlobalState(index, CoreValueText.Of(constants.InitialOf(index)!.Value));
+        let text = constants.InitialOf(index) is { } value ? CoreValueText.Of(value) : references.OfGlobal(index) is { IsKnown: true } referent ? referent.ToString() : null
+        where text is not null
+        select new GlobalState(index, text);
+
+    private static IEnumerable<TableState> Tables(WasmModule module, InitialReferences references)
+    {
+        foreach (var (index, table) in module.Tables.Index())
+        {
+            if (table.Type.Limits.Minimum > LargestTable) continue;
+            var elements = references.OfTable(index, (long)table.Type.Limits.Minimum);
+            yield return new TableState(index, elements.Length, elements.Index().Where(item => !item.Item.IsNull).ToDictionary(item => (long)item.Index, item => item.Item.IsKnown ? item.Item.ToString() : null), Referent.Null.ToString());
+        }
+    }
 
     private static IEnumerable<MemoryState> Memories(WasmModule module, ConstantEvaluator constants)
     {

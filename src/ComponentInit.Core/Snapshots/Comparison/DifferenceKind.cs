@@ -30,6 +30,12 @@ public enum DifferenceKind
     /// <summary>The value of a global.</summary>
     Global,
 
+    /// <summary>The size of a table.</summary>
+    TableSize,
+
+    /// <summary>An element of a table.</summary>
+    TableElement,
+
     /// <summary>Segments that init dropped.</summary>
     Segment,
 

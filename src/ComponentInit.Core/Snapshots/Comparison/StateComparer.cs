@@ -23,13 +23,14 @@ internal static class StateComparer
                 .SelectMany(pair => CompareMemories($"{place}, memory {pair.Key}", pair.Reference, pair.Difference, cancellation)),
             .. Pairs.Of(reference.Globals, difference.Globals, global => global.Index)
                 .Where(pair => pair.Reference?.Text != pair.Difference?.Text)
-                .Where(pair => IsKnown(pair.Reference, reference, difference) && IsKnown(pair.Difference, difference, reference))
+                .Where(pair => IsKnown(pair.Reference is not null, reference, difference) && IsKnown(pair.Difference is not null, difference, reference))
                 .Select(pair => new SnapshotDifference(DifferenceKind.Global, $"{place}, global {pair.Key}", pair.Reference?.Text, pair.Difference?.Text)),
+            .. TableComparer.Compare(place, reference, difference),
         ];
     }
 
-    // A manifest names only the globals that init changed: beside another manifest a missing one is a difference, beside a binary it says nothing.
-    private static bool IsKnown(GlobalState? global, InstanceState side, InstanceState other) => global is not null || side.KnowsAllGlobals || !other.KnowsAllGlobals;
+    // A manifest names only what init changed: beside another manifest a missing global is a difference, beside a binary it says nothing.
+    private static bool IsKnown(bool present, InstanceState side, InstanceState other) => present || side.KnowsAll || !other.KnowsAll;
 
     private static IEnumerable<SnapshotDifference> CompareMemories(string place, MemoryState? reference, MemoryState? difference, CancellationToken cancellation)
     {

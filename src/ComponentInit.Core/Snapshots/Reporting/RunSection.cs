@@ -9,6 +9,7 @@ internal static class RunSection
         WriteList(html, "Warnings", snapshot.Warnings);
         WriteList(html, "Live handles", snapshot.LiveHandles);
         WriteTable(html, "Changed globals", "No global was changed.", ["Instance", "#Global", "Type", "#Before", "#After"], Globals(snapshot));
+        if (Elements(snapshot).Any()) WriteTable(html, "Changed tables", "", ["Instance", "#Table", "#Elements before", "#Elements after", "#Element", "Before", "After"], Elements(snapshot));
         if (Dropped(snapshot).Any()) WriteTable(html, "Dropped segments", "", ["Instance", "Kind", "Segments"], Dropped(snapshot));
         WriteTable(html, "Host calls", "No import was called.", ["#Calls", "Module", "Name", "First call, innermost first"], HostCalls(snapshot));
         WriteTable(html, "What the guest could see and use", "", ["What", "Value"], Policy(snapshot));
@@ -34,6 +35,16 @@ internal static class RunSection
         from instance in snapshot.Instances
         from global in instance.ChangedGlobals
         select new[] { instance.Path, ReportNumbers.Count(global.Index), global.Type, global.Before ?? "?", global.After };
+
+    private static IEnumerable<string[]> Elements(Snapshot snapshot) =>
+        from instance in snapshot.Instances
+        from table in instance.ChangedTables
+        from element in table.ChangedElements.Cast<TableElementReport?>().DefaultIfEmpty()
+        select new[]
+        {
+            instance.Path, ReportNumbers.Count(table.Index), ReportNumbers.Count(table.ElementsBefore), ReportNumbers.Count(table.ElementsAfter),
+            element is null ? "" : ReportNumbers.Count(element.Index), element is null ? "" : element.Before ?? "?", element?.After ?? "",
+        };
 
     private static IEnumerable<string[]> Dropped(Snapshot snapshot) =>
         from instance in snapshot.Instances

@@ -73,7 +73,7 @@ public sealed class ComponentVerifierTests
         bytes[16] = 5;
         image.Add(0, bytes);
         var memory = new CapturedMemory(0, 0, new MemoryType(new Limits(1, null)), image, [new MemoryRange(0, 1 << 16)], [new MemoryRange(16, 1)], 1, []);
-        var state = new CapturedState([memory], [new CapturedGlobal(0, CoreValue.FromI32(0), CoreValue.FromI32(7))], [], [], []);
+        var state = new CapturedState([memory], [new CapturedGlobal(0, CoreValue.FromI32(0), CoreValue.FromI32(7))], [], [], [], []);
         return new CapturedComponent([state], [], []);
     }
 }

@@ -30,7 +30,7 @@ public sealed class DescribedStateTests
         using var compiled = engine.CompileModule(ModuleInstrumenter.ExposeState(module).Write());
         using var run = new CoreRun(compiled, new CoreRunOptions());
         run.Instantiate(TestContext.Current.CancellationToken);
-        var instance = new CoreRunState(run);
+        var instance = new CoreRunState(run, default);
         for (int i = 0; i < module.Memories.Length; i++) AssertSame(instance.Memory(i), described.Memory(i));
         for (int i = 0; i < module.Globals.Length; i++)
         {
