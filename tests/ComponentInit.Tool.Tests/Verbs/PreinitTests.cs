@@ -65,7 +65,7 @@ public sealed class PreinitTests : IDisposable
         string[] names = [.. json.EnumerateObject().Select(member => member.Name)];
         Assert.Equal(
             [
-                "schema", "input", "output", "outputPath", "manifestPath", "init", "memories", "changedGlobals", "hostCalls", "nondeterminism", "warnings", "phases",
+                "schema", "input", "output", "outputPath", "manifestPath", "init", "memories", "changedGlobals", "changedTables", "hostCalls", "nondeterminism", "warnings", "phases",
                 "totalMilliseconds",
             ],
             names);
