@@ -23,6 +23,7 @@ public sealed class CompareWasmSnapshotCommand : WasmCommand
 
     /// <summary>Only differences of these kinds.</summary>
     [Parameter]
+    [ValidateNotNull]
     public DifferenceKind[] Kind { get; set; } = [];
 
     /// <summary>Gives <see langword="true"/> where nothing differs, else <see langword="false"/>, in place of the differences.</summary>

@@ -5,7 +5,7 @@ using ComponentInit.Core.Startup.Esm;
 using ComponentInit.Core.Startup.Execution;
 using ComponentInit.Core.Startup.Profiles;
 using ComponentInit.PowerShell.Completion;
-using ComponentInit.Wasm;
+using ComponentInit.PowerShell.Paths;
 
 namespace ComponentInit.PowerShell.Commands;
 
@@ -14,6 +14,8 @@ namespace ComponentInit.PowerShell.Commands;
 [OutputType(typeof(FileInfo))]
 public sealed class ExportWasmEsmLoaderCommand : BinaryCommand
 {
+    private readonly OutputFiles _files = new();
+
     /// <summary>The directory to write to; it must exist.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
@@ -53,11 +55,10 @@ public sealed class ExportWasmEsmLoaderCommand : BinaryCommand
 
     private protected override void ProcessBinary(WasmBinary binary)
     {
-        string name = Name ?? System.IO.Path.GetFileNameWithoutExtension(binary.Path)
-            ?? throw new WasmException(WasmErrorCode.OptionInvalid, "The binary was made in memory and has no name: give one with -Name.");
-        EsmOptions options = new() { ModuleUrl = ModuleUrl ?? Uri.EscapeDataString(name + ".wasm"), Wasi = Wasi };
+        string place = OutputFiles.Place(Paths.Literal(Destination), Name, binary.Path);
+        EsmOptions options = new() { ModuleUrl = ModuleUrl ?? Uri.EscapeDataString(System.IO.Path.GetFileName(place) + ".wasm"), Wasi = Wasi };
         var loader = EsmLoaderWriter.Write(binary, PlanFinder.Find(binary, Profile is null ? null : StartupProfiles.Find(Profile)), options);
-        string place = System.IO.Path.Combine(Paths.Literal(Destination), name);
+        _files.Claim(place);
         if (!ShouldProcess(place + ".mjs", "Write an ES module that starts " + binary.Name)) return;
 
         // The module first: a loader without it is of no use.

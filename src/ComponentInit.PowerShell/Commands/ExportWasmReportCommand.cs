@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Snapshots.Reporting;
 using ComponentInit.PowerShell.Input;
+using ComponentInit.PowerShell.Paths;
 
 namespace ComponentInit.PowerShell.Commands;
 
@@ -11,6 +12,8 @@ namespace ComponentInit.PowerShell.Commands;
 public sealed class ExportWasmReportCommand : FileCommand
 {
     private const string InputObjectSet = "InputObject";
+
+    private readonly OutputFiles _files = new();
 
     /// <summary>What <c>Invoke-WasmPreinit</c> or <c>Get-WasmSnapshot</c> emitted.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
@@ -64,8 +67,8 @@ public sealed class ExportWasmReportCommand : FileCommand
     private void Export(ReportSource source)
     {
         string directory = Paths.Literal(Destination);
-        string name = Name ?? System.IO.Path.GetFileNameWithoutExtension(source.Snapshot.Output.Name);
-        string path = System.IO.Path.Combine(directory, name + SnapshotReportWriter.Extension);
+        string path = OutputFiles.Place(directory, Name, source.Snapshot.Output.Name) + SnapshotReportWriter.Extension;
+        _files.Claim(path);
         if (!ShouldProcess(path, "Write a report of the snapshot")) return;
         WriteVerbose($"{path}: memory before is {(source.Before is null ? "not known" : "that of " + source.Before.Name)}, memory after is {(source.After is null ? "known by pages" : "that of " + source.After.Name)}");
         byte[] report = SnapshotReportWriter.Write(source);

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Snapshots;
-using ComponentInit.Wasm;
+using ComponentInit.PowerShell.Paths;
 
 namespace ComponentInit.PowerShell.Commands;
 
@@ -11,6 +11,8 @@ namespace ComponentInit.PowerShell.Commands;
 public sealed class ExportWasmSnapshotCommand : WasmCommand
 {
     private const string InputObjectSet = "InputObject";
+
+    private readonly OutputFiles _files = new();
 
     /// <summary>What <c>Invoke-WasmPreinit</c> emitted.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
@@ -49,9 +51,10 @@ public sealed class ExportWasmSnapshotCommand : WasmCommand
     private void Export(WasmBinary binary)
     {
         string directory = Paths.Literal(Destination);
-        string name = Name ?? System.IO.Path.GetFileNameWithoutExtension(binary.Path)
-            ?? throw new WasmException(WasmErrorCode.OptionInvalid, "The binary was made in memory and has no name: give one with -Name.");
+        string place = OutputFiles.Place(directory, Name, binary.Path);
+        string name = System.IO.Path.GetFileName(place);
         string what = $"Write {name}.wasm and {name}{SnapshotManifest.Extension}{(Image ? " and the memories" : "")}";
+        _files.Claim(place);
         if (!ShouldProcess(directory, what)) return;
         var files = SnapshotExport.Write(binary, directory, name, new SnapshotExportOptions { Replace = !NoClobber, Force = Force, Images = Image });
         if (PassThru) WriteFiles(files.Paths);

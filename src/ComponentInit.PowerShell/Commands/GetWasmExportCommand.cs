@@ -14,6 +14,7 @@ public sealed class GetWasmExportCommand : BinaryCommand
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ExportNameCompleter))]
+    [ValidateNotNull]
     public string[] Name { get; set; } = ["*"];
 
     private protected override void ProcessBinary(WasmBinary binary)

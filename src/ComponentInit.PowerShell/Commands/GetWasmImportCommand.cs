@@ -14,12 +14,14 @@ public sealed class GetWasmImportCommand : BinaryCommand
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ImportNameCompleter))]
+    [ValidateNotNull]
     public string[] Name { get; set; } = ["*"];
 
     /// <summary>Modules whose imports are shown; wildcards are allowed. All unless given.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ImportModuleCompleter))]
+    [ValidateNotNull]
     public string[] Module { get; set; } = ["*"];
 
     private protected override void ProcessBinary(WasmBinary binary)

@@ -21,14 +21,17 @@ public abstract class GuestCommand : BinaryCommand
 
     /// <summary>Directories the guest sees, read-only: the guest's path and the path here. Implies <see cref="Wasi"/>.</summary>
     [Parameter]
+    [ValidateNotNull]
     public Hashtable Directory { get; set; } = [];
 
     /// <summary>Directories that the guest may change; as <see cref="Directory"/>. Implies <see cref="Wasi"/>.</summary>
     [Parameter]
+    [ValidateNotNull]
     public Hashtable WritableDirectory { get; set; } = [];
 
     /// <summary>Environment variables of the guest. Implies <see cref="Wasi"/>.</summary>
     [Parameter]
+    [ValidateNotNull]
     public Hashtable Environment { get; set; } = [];
 
     /// <summary>A file that the guest reads as its standard input. Implies <see cref="Wasi"/>.</summary>
@@ -39,20 +42,24 @@ public abstract class GuestCommand : BinaryCommand
     /// <summary>Imports that get the host's own definition: <c>module</c>, <c>module.name</c> or <c>module#name</c>, with <c>*</c>.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ImportModuleCompleter))]
+    [ValidateNotNull]
     public string[] AllowImport { get; set; } = [];
 
     /// <summary>Imports that do nothing and return zeros; patterns as for <see cref="AllowImport"/>.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ImportModuleCompleter))]
+    [ValidateNotNull]
     public string[] StubImport { get; set; } = [];
 
     /// <summary>Imports that end the run when they are called, as all do that no other parameter is about; patterns as for <see cref="AllowImport"/>.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ImportModuleCompleter))]
+    [ValidateNotNull]
     public string[] TrapImport { get; set; } = [];
 
     /// <summary>Modules whose exports are the guest's imports: the import's module name and the path of the binary.</summary>
     [Parameter]
+    [ValidateNotNull]
     public Hashtable ImportModule { get; set; } = [];
 
     /// <summary>How long the guest may run.</summary>
@@ -152,6 +159,8 @@ public abstract class GuestCommand : BinaryCommand
     private protected virtual WasiOptions? CreateWasi()
     {
         bool wanted = Wasi || WritableDirectory.Count > 0 || Directory.Count > 0 || Environment.Count > 0 || StandardInput is not null;
+        if (Directory.Keys.Cast<object>().FirstOrDefault(WritableDirectory.ContainsKey) is { } twice)
+            throw new WasmException(WasmErrorCode.OptionInvalid, $"'{twice}' is given by -Directory and by -WritableDirectory: choose one.");
         return !wanted ? null : new WasiOptions
         {
             Directories = [.. Directories(Directory, writable: false), .. Directories(WritableDirectory, writable: true)],

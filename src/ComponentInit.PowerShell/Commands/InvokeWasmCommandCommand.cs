@@ -22,6 +22,7 @@ public sealed class InvokeWasmCommandCommand : GuestCommand
     [Parameter(Position = 1)]
     [Alias("Arguments")]
     [AllowEmptyCollection]
+    [ValidateNotNull]
     public string[] ArgumentList { get; set; } = [];
 
     /// <summary>The name that the program is told is its own; the file's unless given.</summary>

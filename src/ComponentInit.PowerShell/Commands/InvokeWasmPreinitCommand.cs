@@ -27,6 +27,7 @@ public sealed class InvokeWasmPreinitCommand : IsolatedGuestCommand
     /// <summary>Exports to rename afterwards, each <c>new=old</c>.</summary>
     [Parameter]
     [Alias("RenameFunc")]
+    [ValidateNotNull]
     public string[] Rename { get; set; } = [];
 
     /// <summary>How the result is checked before it is emitted.</summary>

@@ -70,6 +70,10 @@ public abstract class WasmCommand : PSCmdlet, IDisposable
         {
             WriteError(ErrorRecordFactory.Create(failure, target));
         }
+        catch (Exception failure) when (failure is not (RuntimeException or FlowControlException or IContainsErrorRecord))
+        {
+            WriteError(ErrorRecordFactory.CreateUnexpected(failure, target));
+        }
     }
 
     /// <summary>Ends the pipeline: no later input could succeed either.</summary>

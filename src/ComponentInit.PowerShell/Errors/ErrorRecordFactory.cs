@@ -6,6 +6,9 @@ namespace ComponentInit.PowerShell.Errors;
 /// <summary>Makes the one error record of a failure: its id is the public code, its category comes from the table below.</summary>
 public static class ErrorRecordFactory
 {
+    /// <summary>The id of failures that are none of <see cref="WasmErrorCode"/>.</summary>
+    public const string UnexpectedFailure = "UnexpectedFailure";
+
     /// <summary>Makes the record of a failure.</summary>
     /// <param name="failure">The failure; its code becomes the first part of <c>FullyQualifiedErrorId</c>.</param>
     /// <param name="target">The path or object that was worked on.</param>
@@ -19,6 +22,21 @@ public static class ErrorRecordFactory
         }
 
         return record;
+    }
+
+    /// <summary>Makes the record of an exception that is a fault of this module, not of its input.</summary>
+    /// <param name="failure">The exception.</param>
+    /// <param name="target">The path or object that was worked on.</param>
+    public static ErrorRecord CreateUnexpected(Exception failure, object? target)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return new ErrorRecord(failure, UnexpectedFailure, ErrorCategory.InvalidResult, target)
+        {
+            ErrorDetails = new ErrorDetails($"This is a fault of the module itself, please report it: {failure.GetType().Name}: {failure.Message}")
+            {
+                RecommendedAction = "Get-Error shows where it happened.",
+            },
+        };
     }
 
     /// <summary>The category of a code; never <see cref="ErrorCategory.NotSpecified"/>.</summary>

@@ -36,7 +36,7 @@ internal sealed class PathResolver(PathIntrinsics paths)
         try
         {
             string resolved = paths.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-            return RequireFileSystem(provider, path, resolved);
+            return RequireName(path, RequireFileSystem(provider, path, resolved));
         }
         catch (Exception failure) when (failure is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException)
         {
@@ -48,6 +48,10 @@ internal sealed class PathResolver(PathIntrinsics paths)
         provider.ImplementingType == typeof(FileSystemProvider)
             ? resolved
             : throw new WasmException(WasmErrorCode.PathNotFileSystem, $"'{path}' is a path of the provider {provider.Name}, not of the file system: give a file's path.");
+
+    private static string RequireName(string path, string resolved) => resolved.Length > 0 && !resolved.Contains('\0')
+        ? resolved
+        : throw new WasmException(WasmErrorCode.PathNotFound, $"'{path.Replace("\0", "`0", StringComparison.Ordinal)}' can be the path of no file.");
 
     private static WasmException NotFound(string path, Exception failure) =>
         new(WasmErrorCode.PathNotFound, $"There is no '{path}': {failure.Message}", failure);
