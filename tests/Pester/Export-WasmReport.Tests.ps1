@@ -36,6 +36,9 @@ Describe 'Export-WasmReport' {
     }
 
     It 'takes snapshots and files from the pipeline' {
+        $read = Get-WasmSnapshot -Path $manifest
+        $read.Name | Should -Be lookup.snapshot.json
+        $read.PSPath | Should -Be $read.Path
         (Get-WasmSnapshot -Path $manifest | Export-WasmReport -Destination $folder -Name snapshot -PassThru).Name | Should -Be 'snapshot.report.html'
         (Get-ChildItem -LiteralPath $folder -Filter *.json | Export-WasmReport -Destination $folder -PassThru).Name | Should -Be 'lookup.report.html'
     }

@@ -72,9 +72,10 @@ Describe 'The paths of <Cmdlet>' -ForEach $cmdlets {
         $problems | Should -BeNullOrEmpty
     }
 
-    It 'that match nothing give nothing and no error' {
+    It 'that match nothing give nothing and no error, and are mentioned with -Verbose' {
         & $Cmdlet @Arguments @quiet -Path "$TestDrive/in/z*.none" | Should -BeNullOrEmpty
         $problems | Should -BeNullOrEmpty
+        (& $Cmdlet @Arguments @quiet -Path "$TestDrive/in/z*.none" -Verbose 4>&1).Message | Should -BeLike "No file matches '*z`*.none'*"
     }
 
     It 'that are <What> are an error <Id>, and the next one has its turn' -ForEach @(
@@ -86,15 +87,23 @@ Describe 'The paths of <Cmdlet>' -ForEach $cmdlets {
     ) {
         $expected = $Manifest -and $Id -eq 'WasmMalformed' ? 'ManifestInvalid' : $Id
         $bad = $Value.Replace('DRIVE', "$TestDrive")
-        $null = & $Cmdlet @Arguments @quiet -LiteralPath $bad, "$TestDrive/in/$file"
+        $answers = & $Cmdlet @Arguments @quiet -LiteralPath $bad, "$TestDrive/in/$file"
+        if ($Cmdlet -eq 'Test-WasmComponent' -and $Id -eq 'WasmMalformed') {
+            # That is what it answers.
+            $answers | Should -Be @($false, $true)
+            return
+        }
+
         $problems | Should -HaveCount 1
         $problems[0].FullyQualifiedErrorId | Should -Be "$expected,$namespace"
         $problems[0].CategoryInfo.Category | Should -Be $Category
         $problems[0].TargetObject | Should -Be $bad
     }
 
-    It 'that are missing end a pipeline with -ErrorAction Stop' {
+    It 'that are missing end a pipeline with -ErrorAction Stop and with $ErrorActionPreference' {
         { & $Cmdlet @Arguments -Path "$TestDrive/none.wasm" -ErrorAction Stop } | Should -Throw -ErrorId "PathNotFound,$namespace"
+        $ErrorActionPreference = 'Stop'
+        { & $Cmdlet @Arguments -Path "$TestDrive/none.wasm" } | Should -Throw -ErrorId "PathNotFound,$namespace"
     }
 }
 

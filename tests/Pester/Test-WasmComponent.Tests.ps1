@@ -11,6 +11,25 @@ Describe 'Test-WasmComponent' {
         , $invalid | Test-WasmComponent | Should -BeFalse
     }
 
+    It 'says False of what is no binary: <Name>' -ForEach @(
+        @{ Name = 'text of something else'; Text = 'no binary' }
+        @{ Name = 'an empty file'; Text = '' }
+        @{ Name = 'wrong text of the text format'; Text = '(module (func $f)) (' }
+    ) {
+        Set-Content -LiteralPath "$TestDrive/other.bin" -Value $Text -NoNewline
+        Test-WasmComponent -Path "$TestDrive/other.bin", $lookup -ErrorAction Stop | Should -Be @($false, $true)
+        , [Text.Encoding]::UTF8.GetBytes("$Text ") | Test-WasmComponent -ErrorAction Stop | Should -BeFalse
+        (Test-WasmComponent -Path "$TestDrive/other.bin" -Detailed).Code | Should -Be WasmMalformed
+    }
+
+    It 'says what each report is about' {
+        $reports = Get-ChildItem -LiteralPath $lookup, $greet | Test-WasmComponent -Detailed
+        $reports.Name | Should -Be @('lookup.wasm', 'greet.wasm')
+        $reports.PSPath | Should -Be @($lookup, $greet)
+        ($reports | Get-WasmComponent).Name | Should -Be @('lookup.wasm', 'greet.wasm')
+        (Test-WasmComponent -InputObject $invalid -Detailed).Name | Should -Be '(memory)'
+    }
+
     It 'validates components' {
         Test-WasmComponent -Path $greet | Should -BeTrue
         Set-Content -LiteralPath "$TestDrive/bad.wat" -Value '(component (core module (func (result i32))))'

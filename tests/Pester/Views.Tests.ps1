@@ -54,3 +54,50 @@ Describe 'Views' {
         $shown | Should -Not -Match 'System\.Collections|Immutable|`1'
     }
 }
+
+Describe 'An object in a string' {
+    BeforeAll {
+        $binary = Read-Sample lookup | Get-WasmComponent
+        $preinitialised = Invoke-WasmPreinit -InputObject $binary
+        $snapshot = $preinitialised.Snapshot
+        $words = Read-Sample words | Get-WasmStartup
+        $measured = Measure-WasmStartup -InputObject $binary -Runs 2
+    }
+
+    It 'says what it is: <Expected>' -ForEach @(
+        @{ Of = { $binary }; Expected = '(memory) (module, 357 bytes)' }
+        @{ Of = { $snapshot }; Expected = '(memory) (357 bytes) -> (memory) (* bytes), initialised by wizer-initialize (export removed)' }
+        @{ Of = { $snapshot.Engine }; Expected = 'wasmtime *.*.*' }
+        @{ Of = { $snapshot.Policy }; Expected = 'no WASI' }
+        @{ Of = { $snapshot.Limits }; Expected = 'time unlimited, memory unlimited, stack 8388608 bytes' }
+        @{ Of = { $snapshot.Instances[0] }; Expected = 'instance 0: memory 0: 2 -> 2 pages, 10001 bytes not zero, 1 segments' }
+        @{ Of = { $snapshot.Sections[0] }; Expected = 'type section: 11 -> 11 bytes' }
+        @{ Of = { $preinitialised.History }; Expected = 'preinit' }
+        @{ Of = { Get-WasmExport -InputObject $binary -Name lookup }; Expected = 'lookup: (func (param i32) (result i32))' }
+        @{ Of = { Read-Sample words | Get-WasmImport -Name fd_close }; Expected = 'wasi_snapshot_preview1.fd_close: (func (param i32) (result i32))' }
+        @{ Of = { $words }; Expected = 'reactor: init _initialize() `[ONCE`]; preinit wizer-initialize() (*)' }
+        @{ Of = { $words.Plan.Handoffs }; Expected = 'memory memory to wasi_snapshot_preview1 as memory' }
+        @{ Of = { $words.Plan.Conventions[0] }; Expected = '[a-z]*' }
+        @{ Of = { Test-WasmComponent -InputObject $binary -Detailed }; Expected = 'valid' }
+        @{ Of = { $measured }; Expected = '(memory): starts in *ms*' }
+    ) {
+        $text = "$(& $Of)"
+        $text | Should -BeLike $Expected
+        $text | Should -Not -Match 'System\.|Immutable|[{}]'
+    }
+
+    It 'is no word of the platform, whatever a cmdlet emits' {
+        foreach ($object in $binary, $snapshot, $words, $measured, @(Compare-WasmSnapshot $binary $preinitialised)[0], $instances[0]) { "$object" | Should -Not -Match 'ComponentInit\.|Immutable|^\w+ \{' }
+    }
+}
+
+Describe 'Times' {
+    It 'are sorted and compared by their medians' {
+        $times = 0..4 | ForEach-Object { Read-Sample lookup | Measure-WasmStartup -Runs 1 }
+        $sorted = ($times | Sort-Object -Property Start).Start
+        $sorted.Median | Should -Be @($times.Start.Median | Sort-Object)
+        $sorted[0] -le $sorted[-1] | Should -BeTrue
+        $sorted[0] -gt $sorted[-1] | Should -BeFalse
+        { $sorted[0].CompareTo('text') } | Should -Throw
+    }
+}

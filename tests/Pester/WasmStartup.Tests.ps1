@@ -72,6 +72,15 @@ Describe 'Set-WasmStartup' {
         $report.Plan.Entries[0].Target.Name | Should -Be '_initialize'
     }
 
+    It 'takes the plans of reports from the pipeline, unless something else is asked for' {
+        $report = Get-WasmStartup -Path "$TestDrive/both.wat" -Profile extism -WarningAction Ignore
+        $report.PSPath | Should -Be $report.Path
+        ($report | Set-WasmStartup | Get-WasmStartup).Plan.Kind | Should -Be Reactor
+        ($report | Set-WasmStartup -Remove).Sha256 | Should -Be (Get-WasmComponent -Path "$TestDrive/both.wat").Sha256
+        ($report | Set-WasmStartup -Profile command | Get-WasmStartup).Plan.Kind | Should -Be Command
+        { Set-WasmStartup -Path "$TestDrive/both.wat" -Plan $report -Remove } | Should -Throw -ErrorId 'OptionInvalid,*'
+    }
+
     It 'refuses <Id>: <Name>' -ForEach @(
         @{ Id = 'StartupInvalid'; Name = 'an open case'; Arguments = @{ Path = 'both.wat' } }
         @{ Id = 'WasmFeatureUnsupported'; Name = 'a component'; Arguments = @{ Path = 'component.wat' } }

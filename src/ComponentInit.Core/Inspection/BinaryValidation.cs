@@ -21,7 +21,7 @@ public static class BinaryValidation
         }
         catch (WasmException exception) when (exception.Code is WasmErrorCode.WasmInvalid or WasmErrorCode.WasmMalformed)
         {
-            return new ValidationReport(false, exception.Code, exception.Message, exception.Offset, exception.Section);
+            return ValidationReport.Of(exception);
         }
     }
 

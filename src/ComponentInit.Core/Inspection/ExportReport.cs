@@ -10,4 +10,7 @@ public sealed record ExportReport(string Name, string Kind, string Type, uint? I
 {
     /// <summary>The core function that a component lifts to this one, such as <c>core module 0 "greet"</c>; null for everything else.</summary>
     public string? LiftedFrom { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name}: {Type}";
 }

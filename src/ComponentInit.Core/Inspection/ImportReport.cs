@@ -7,4 +7,8 @@ namespace ComponentInit.Core.Inspection;
 /// <param name="Type">Its type, in the spelling of the text format or in WIT notation.</param>
 /// <param name="Index">Index in the index space of its kind; null for what an imported instance has in it.</param>
 /// <param name="Path">The file of the binary, or null.</param>
-public sealed record ImportReport(string Module, string Name, string Kind, string Type, uint? Index, string? Path);
+public sealed record ImportReport(string Module, string Name, string Kind, string Type, uint? Index, string? Path)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{(Module.Length == 0 ? "" : Module + ".")}{Name}: {Type}";
+}

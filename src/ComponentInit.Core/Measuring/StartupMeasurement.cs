@@ -39,4 +39,7 @@ public sealed record StartupMeasurement(
 
     /// <summary>How many times faster than the reference it starts, by the medians of <see cref="Start"/>; null for the reference itself and where there is none.</summary>
     public double? Speedup { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name}: starts in {Start}";
 }

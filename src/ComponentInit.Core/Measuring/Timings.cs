@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace ComponentInit.Core.Measuring;
 
-/// <summary>How long a step took, in each run.</summary>
-public sealed class Timings
+/// <summary>How long a step took, in each run. Two are compared by their medians.</summary>
+public sealed record Timings : IComparable<Timings>, IComparable
 {
     internal Timings(ImmutableArray<TimeSpan> samples)
     {
@@ -41,6 +41,26 @@ public sealed class Timings
         return milliseconds.ToString(digits, CultureInfo.InvariantCulture) + " ms";
     }
 
+    /// <summary>Whether one is shorter.</summary>
+    public static bool operator <(Timings? left, Timings? right) => Compare(left, right) < 0;
+
+    /// <summary>Whether one is not longer.</summary>
+    public static bool operator <=(Timings? left, Timings? right) => Compare(left, right) <= 0;
+
+    /// <summary>Whether one is longer.</summary>
+    public static bool operator >(Timings? left, Timings? right) => Compare(left, right) > 0;
+
+    /// <summary>Whether one is not shorter.</summary>
+    public static bool operator >=(Timings? left, Timings? right) => Compare(left, right) >= 0;
+
+    /// <inheritdoc/>
+    public int CompareTo(Timings? other) => other is null ? 1 : Median.CompareTo(other.Median);
+
+    /// <inheritdoc/>
+    int IComparable.CompareTo(object? obj) => obj is null or Timings ? CompareTo(obj as Timings) : throw new ArgumentException("Timings compare with timings.", nameof(obj));
+
     /// <inheritdoc/>
     public override string ToString() => $"{Format(Median)} (minimum {Format(Minimum)})";
+
+    private static int Compare(Timings? left, Timings? right) => Comparer<Timings>.Default.Compare(left, right);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComponentInit.Core.Snapshots;
 
 /// <summary>A global that init changed.</summary>
@@ -5,4 +7,8 @@ namespace ComponentInit.Core.Snapshots;
 /// <param name="Type">Its type.</param>
 /// <param name="Before">Its value at instantiation; null where it depended on an import.</param>
 /// <param name="After">Its value after init. Integers are decimal; floats and vectors are their bits in hexadecimal; a reference is <c>null</c>, or <c>func</c> and the index of a function.</param>
-public sealed record GlobalReport(int Index, string Type, string? Before, string After);
+public sealed record GlobalReport(int Index, string Type, string? Before, string After)
+{
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"global {Index}: {Before ?? "unknown"} -> {After} ({Type})");
+}

@@ -21,4 +21,8 @@ public sealed record HostPolicy(
     ImmutableArray<EnvironmentVariable> Environment,
     ImmutableArray<GuestDirectory> Directories,
     string? StandardInputSha256,
-    ImmutableArray<string> Rules);
+    ImmutableArray<string> Rules)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Wasi ? $"WASI with {Clocks} clocks and {Random} random" : "no WASI";
+}

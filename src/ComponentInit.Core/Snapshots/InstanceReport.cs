@@ -15,4 +15,8 @@ public sealed record InstanceReport(
     ImmutableArray<GlobalReport> ChangedGlobals,
     ImmutableArray<TableReport> ChangedTables,
     ImmutableArray<uint> DroppedData,
-    ImmutableArray<uint> DroppedElements);
+    ImmutableArray<uint> DroppedElements)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"instance {Path}: {string.Join("; ", Memories.Select(memory => $"memory {memory.Index}: {memory}"))}";
+}

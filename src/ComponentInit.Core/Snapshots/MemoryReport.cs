@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ComponentInit.Core.Snapshots;
 
@@ -12,4 +13,8 @@ namespace ComponentInit.Core.Snapshots;
 /// <param name="SegmentBytes">Bytes in those segments.</param>
 /// <param name="PageHashes">A hash for each 64 KiB page that is not all zeros.</param>
 public sealed record MemoryReport(
-    int Index, long PageSize, long PagesBefore, long PagesAfter, long NonZeroBytes, int Segments, long SegmentBytes, ImmutableArray<PageHash> PageHashes);
+    int Index, long PageSize, long PagesBefore, long PagesAfter, long NonZeroBytes, int Segments, long SegmentBytes, ImmutableArray<PageHash> PageHashes)
+{
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{PagesBefore} -> {PagesAfter} pages, {NonZeroBytes} bytes not zero, {Segments} segments");
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace ComponentInit.Core.Snapshots;
@@ -14,4 +15,7 @@ public sealed record PageHash(long Page, string Sha256)
     /// <param name="page">64 KiB.</param>
     internal static string? Compute(ReadOnlySpan<byte> page) =>
         page.ContainsAnyExcept((byte)0) ? Convert.ToHexStringLower(SHA256.HashData(page))[..16] : null;
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"page {Page}: {Sha256}");
 }

@@ -38,4 +38,7 @@ public sealed record Snapshot(
 {
     /// <summary>The schema that this version writes and reads.</summary>
     public const string CurrentSchema = "componentinit.snapshot/1";
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Input} -> {Output}, initialised by {Init}";
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Runtime.ExceptionServices;
 using ComponentInit.Core.Binaries;
 using ComponentInit.PowerShell.Input;
 using ComponentInit.Wasm;
@@ -26,7 +27,7 @@ public abstract class BinaryCommand : FileCommand
                 Fail(new WasmException(WasmErrorCode.OptionInvalid, "A single byte came through the pipeline, which unrolls arrays: put a comma before the array, ',$bytes | " + MyInvocation.MyCommand.Name + "'."), input);
             }
 
-            Attempt(input.Target, () => ProcessBinary(input.Open()));
+            Attempt(input.Target, () => Process(input.Open, path: null));
         }
         else
         {
@@ -38,10 +39,27 @@ public abstract class BinaryCommand : FileCommand
     /// <param name="binary">The binary.</param>
     private protected abstract void ProcessBinary(WasmBinary binary);
 
-    private protected sealed override void ProcessFile(string path)
+    /// <summary>Is told of what is no binary and no text of one; it is an error unless the cmdlet has something else to say.</summary>
+    /// <param name="failure">What is wrong with it.</param>
+    /// <param name="path">Its file, or null.</param>
+    private protected virtual void ProcessMalformed(WasmException failure, string? path) => ExceptionDispatchInfo.Throw(failure);
+
+    private protected sealed override void ProcessFile(string path) => Process(() => WasmBinary.Read(path), path);
+
+    private void Process(Func<WasmBinary> open, string? path)
     {
-        var binary = WasmBinary.Read(path);
-        WriteDebug($"{path}: {binary.Kind}, bytes: {binary.Size}");
+        WasmBinary binary;
+        try
+        {
+            binary = open();
+        }
+        catch (WasmException failure) when (failure.Code == WasmErrorCode.WasmMalformed)
+        {
+            ProcessMalformed(failure, path);
+            return;
+        }
+
+        if (path is not null) WriteDebug($"{path}: {binary.Kind}, bytes: {binary.Size}");
         ProcessBinary(binary);
     }
 }

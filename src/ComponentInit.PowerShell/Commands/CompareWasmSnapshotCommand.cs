@@ -5,10 +5,14 @@ using ComponentInit.PowerShell.Input;
 namespace ComponentInit.PowerShell.Commands;
 
 /// <summary><c>Compare-WasmSnapshot</c>: tells two manifests or binaries apart; one object for each difference, nothing where there is none.</summary>
-[Cmdlet(VerbsData.Compare, "WasmSnapshot")]
-[OutputType(typeof(SnapshotDifference), typeof(bool))]
+[Cmdlet(VerbsData.Compare, "WasmSnapshot", DefaultParameterSetName = DifferenceSet)]
+[OutputType(typeof(SnapshotDifference), ParameterSetName = [DifferenceSet])]
+[OutputType(typeof(bool), ParameterSetName = [QuietSet])]
 public sealed class CompareWasmSnapshotCommand : WasmCommand
 {
+    private const string DifferenceSet = "Difference";
+    private const string QuietSet = "Quiet";
+
     /// <summary>What ought to be: a path, a snapshot, a binary or bytes.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ComparisonInputTransformation]
@@ -27,7 +31,7 @@ public sealed class CompareWasmSnapshotCommand : WasmCommand
     public DifferenceKind[] Kind { get; set; } = [];
 
     /// <summary>Gives <see langword="true"/> where nothing differs, else <see langword="false"/>, in place of the differences.</summary>
-    [Parameter]
+    [Parameter(Mandatory = true, ParameterSetName = QuietSet)]
     public SwitchParameter Quiet { get; set; }
 
     /// <inheritdoc/>

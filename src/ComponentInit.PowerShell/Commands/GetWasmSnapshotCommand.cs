@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ComponentInit.Core.Snapshots;
+using ComponentInit.PowerShell.Paths;
 
 namespace ComponentInit.PowerShell.Commands;
 
@@ -8,5 +9,5 @@ namespace ComponentInit.PowerShell.Commands;
 [OutputType(typeof(Snapshot))]
 public sealed class GetWasmSnapshotCommand : FileCommand
 {
-    private protected override void ProcessFile(string path) => WriteObject(SnapshotManifest.ReadFile(path));
+    private protected override void ProcessFile(string path) => WriteObject(Origin.Of(SnapshotManifest.ReadFile(path), System.IO.Path.GetFileName(path), path));
 }

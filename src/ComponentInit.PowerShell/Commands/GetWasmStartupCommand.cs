@@ -5,6 +5,7 @@ using ComponentInit.Core.Startup.Detection;
 using ComponentInit.Core.Startup.Profiles;
 using ComponentInit.Core.Startup.Text;
 using ComponentInit.PowerShell.Completion;
+using ComponentInit.PowerShell.Paths;
 using ComponentInit.Wasm;
 
 namespace ComponentInit.PowerShell.Commands;
@@ -44,14 +45,6 @@ public sealed class GetWasmStartupCommand : BinaryCommand
 
         if (AsText) WriteObject(StartupAnnotation.Write(report.Plan));
         else if (AsJson) WriteObject(Encoding.UTF8.GetString(PlanJson.Write(report.Plan)).TrimEnd());
-        else WriteObject(Show(report, binary));
-    }
-
-    private static PSObject Show(StartupReport report, WasmBinary binary)
-    {
-        PSObject shown = new(report);
-        shown.Properties.Add(new PSNoteProperty("Name", binary.Name));
-        shown.Properties.Add(new PSNoteProperty("Path", binary.Path));
-        return shown;
+        else WriteObject(Origin.Of(report, binary.Name, binary.Path));
     }
 }

@@ -22,7 +22,7 @@ public sealed class SetWasmStartupCommand : BinaryCommand
     public string? Profile { get; set; }
 
     /// <summary>The plan to declare in place of the one that is detected: a plan, what <c>Get-WasmStartup</c> gave, or JSON.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [StartupPlanTransformation]
     public StartupPlan? Plan { get; set; }
 
@@ -35,22 +35,24 @@ public sealed class SetWasmStartupCommand : BinaryCommand
     [Parameter]
     public SwitchParameter Remove { get; set; }
 
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        string[] given = [.. new[] { nameof(Profile), nameof(Plan), nameof(PlanPath), nameof(Remove) }.Where(MyInvocation.BoundParameters.ContainsKey)];
+        if (given.Length > 1) Fail(new WasmException(WasmErrorCode.OptionInvalid, "-Profile, -Plan, -PlanPath and -Remove exclude each other: choose one."), given);
+    }
+
     private protected override void ProcessBinary(WasmBinary binary)
     {
-        if (new[] { Profile is not null, Plan is not null, PlanPath is not null, (bool)Remove }.Count(given => given) > 1)
-        {
-            Fail(new WasmException(WasmErrorCode.OptionInvalid, "-Profile, -Plan, -PlanPath and -Remove exclude each other: choose one."), binary);
-        }
-
         if (ShouldProcess(binary.Name, Remove ? "Take out how it starts" : "Declare how it starts")) WriteObject(Change(binary));
     }
 
+    // A report that comes through the pipeline has a plan, which gives way to what is asked for.
     private WasmBinary Change(WasmBinary binary)
     {
         if (Remove) return StartupDeclaration.Remove(binary);
-        var plan = PlanPath is null ? Plan : PlanJson.Read(BinaryFile.Read(Paths.Literal(PlanPath)).Span);
-        return plan is null
-            ? StartupDeclaration.SetDetected(binary, Profile is null ? null : StartupProfiles.Find(Profile))
-            : StartupDeclaration.Set(binary, plan);
+        if (PlanPath is not null) return StartupDeclaration.Set(binary, PlanJson.Read(BinaryFile.Read(Paths.Literal(PlanPath)).Span));
+        if (Profile is not null) return StartupDeclaration.SetDetected(binary, StartupProfiles.Find(Profile));
+        return Plan is null ? StartupDeclaration.SetDetected(binary, null) : StartupDeclaration.Set(binary, Plan);
     }
 }

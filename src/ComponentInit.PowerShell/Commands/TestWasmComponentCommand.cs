@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using ComponentInit.Core.Binaries;
 using ComponentInit.Core.Inspection;
+using ComponentInit.PowerShell.Paths;
+using ComponentInit.Wasm;
 
 namespace ComponentInit.PowerShell.Commands;
 
@@ -13,9 +15,9 @@ public sealed class TestWasmComponentCommand : BinaryCommand
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
-    private protected override void ProcessBinary(WasmBinary binary)
-    {
-        var report = BinaryValidation.Validate(binary);
-        WriteObject(Detailed ? report : report.IsValid);
-    }
+    private protected override void ProcessBinary(WasmBinary binary) => Answer(BinaryValidation.Validate(binary), binary.Name, binary.Path);
+
+    private protected override void ProcessMalformed(WasmException failure, string? path) => Answer(ValidationReport.Of(failure), System.IO.Path.GetFileName(path) ?? "(memory)", path);
+
+    private void Answer(ValidationReport report, string name, string? path) => WriteObject(Detailed ? Origin.Of(report, name, path) : report.IsValid);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComponentInit.Core.Snapshots;
 
 namespace ComponentInit.PowerShell.Formatting;
@@ -7,19 +6,17 @@ namespace ComponentInit.PowerShell.Formatting;
 public static class SnapshotColumns
 {
     /// <summary>A binary by its name and size.</summary>
-    public static string File(FileIdentity file) => string.Create(CultureInfo.InvariantCulture, $"{file?.Name} ({file?.Size} bytes)");
+    public static string File(FileIdentity file) => $"{file}";
 
     /// <summary>The call that initialised, and whether its export is still there.</summary>
-    public static string Init(InitCall init) => $"{init?.Function} (export {(init is { Kept: true } ? "kept" : "removed")})";
+    public static string Init(InitCall init) => $"{init}";
 
     /// <summary>For each memory its pages before and after, and how it is written.</summary>
     public static IReadOnlyList<string> Memories(Snapshot snapshot) =>
     [
         .. from instance in snapshot?.Instances ?? []
            from memory in instance.Memories
-           select string.Create(
-               CultureInfo.InvariantCulture,
-               $"{instance.Path}/{memory.Index}: {memory.PagesBefore} -> {memory.PagesAfter} pages, {memory.NonZeroBytes} bytes not zero, {memory.Segments} segments"),
+           select $"{instance.Path}/{memory.Index}: {memory}",
     ];
 
     /// <summary>Number of globals that init changed.</summary>
@@ -27,5 +24,5 @@ public static class SnapshotColumns
 
     /// <summary>The imports that were called, each with its count.</summary>
     public static IReadOnlyList<string> HostCalls(Snapshot snapshot) =>
-        [.. (snapshot?.HostCalls ?? []).Select(call => string.Create(CultureInfo.InvariantCulture, $"{call.Module}.{call.Name} x {call.Count}"))];
+        [.. (snapshot?.HostCalls ?? []).Select(call => call.ToString())];
 }

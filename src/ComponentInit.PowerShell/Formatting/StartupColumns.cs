@@ -1,5 +1,4 @@
 using ComponentInit.Core.Startup.Detection;
-using ComponentInit.Core.Startup.Plans;
 using ComponentInit.Core.Startup.Text;
 
 namespace ComponentInit.PowerShell.Formatting;
@@ -14,24 +13,18 @@ public static class StartupColumns
     public static string Certainty(StartupReport report) => report is null ? "" : $"{report.Certainty.ToString().ToLowerInvariant()}{(report.IsDeclared ? " (declared)" : "")}";
 
     /// <summary>The calls in their order.</summary>
-    public static IReadOnlyList<string> Entries(StartupReport report) => [.. (report?.Plan.InOrder() ?? []).Select(Describe)];
+    public static IReadOnlyList<string> Entries(StartupReport report) => [.. (report?.Plan.InOrder() ?? []).Select(entry => entry.ToString())];
 
     /// <summary>The rules with their evidence.</summary>
     public static IReadOnlyList<string> Rules(StartupReport report) => [.. (report?.Rules ?? []).Select(rule => rule.ToString())];
 
     /// <summary>What the host is given.</summary>
     public static IReadOnlyList<string> Handoffs(StartupReport report) =>
-        [.. (report?.Plan.Handoffs ?? []).Select(handoff => $"{StartupTerms.Of(handoff.Kind)} {handoff.Export ?? $"#{handoff.Index}"} to {handoff.To} as {handoff.Role}")];
+        [.. (report?.Plan.Handoffs ?? []).Select(handoff => handoff.ToString())];
 
     /// <summary>The conventions.</summary>
-    public static IReadOnlyList<string> Conventions(StartupReport report) => [.. (report?.Plan.Conventions ?? []).Select(StartupTerms.Of)];
+    public static IReadOnlyList<string> Conventions(StartupReport report) => [.. (report?.Plan.Conventions ?? []).Select(convention => convention.ToString())];
 
     /// <summary>What hosts do.</summary>
     public static IReadOnlyList<string> Hosts(StartupReport report) => [.. (report?.Hosts ?? []).Select(host => host.ToString())];
-
-    private static string Describe(StartupEntry entry)
-    {
-        string flags = string.Join(", ", StartupTerms.Of(entry.Flags));
-        return $"{StartupTerms.Of(entry.Phase)} {entry.Target}({string.Join(", ", entry.Arguments.Select(StartupTerms.Of))}){(flags.Length == 0 ? "" : $" [{flags}]")}";
-    }
 }

@@ -1,11 +1,12 @@
 using System.Management.Automation;
 using ComponentInit.Core.Binaries;
+using ComponentInit.Core.Snapshots;
 
 namespace ComponentInit.PowerShell.Input;
 
 /// <summary>
 /// Takes the path of an object that has a <c>PSPath</c> (a file, or an export or import read from one) instead of its text, with wildcards
-/// escaped: the name of a file that exists is never a pattern. Binaries are left alone: they bind to <c>-InputObject</c>.
+/// escaped: the name of a file that exists is never a pattern. Binaries and snapshots are left alone: they bind to <c>-InputObject</c>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PathInputTransformationAttribute : ArgumentTransformationAttribute
@@ -23,7 +24,7 @@ public sealed class PathInputTransformationAttribute : ArgumentTransformationAtt
         object plain = item is PSObject wrapped ? wrapped.BaseObject : item;
         return plain switch
         {
-            string or byte[] or WasmBinary => item,
+            string or byte[] or WasmBinary or Snapshot => item,
             FileSystemInfo file => WildcardPattern.Escape(file.FullName),
             _ when PSObject.AsPSObject(item).Properties[PathProperty]?.Value is string path => WildcardPattern.Escape(path),
             _ => item,

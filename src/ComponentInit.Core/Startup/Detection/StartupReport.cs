@@ -24,4 +24,7 @@ public sealed record StartupReport(StartupPlan Plan, StartupCertainty Certainty,
     {
         if (Messages.FirstOrDefault(message => message.IsError) is { } error) throw new WasmException(WasmErrorCode.StartupInvalid, error.ToString());
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Plan} ({(IsDeclared ? "declared" : Certainty.ToString().ToLowerInvariant())})";
 }

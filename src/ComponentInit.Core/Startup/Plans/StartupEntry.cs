@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComponentInit.Core.Startup.Text;
 
 namespace ComponentInit.Core.Startup.Plans;
 
@@ -14,4 +15,11 @@ public sealed record StartupEntry(
 {
     /// <summary>With what it is called, in parameter order; never default.</summary>
     public ImmutableArray<EntryArgument> Arguments { get; init; } = Arguments.IsDefault ? [] : Arguments;
+
+    /// <summary>Such as <c>init _initialize() [ONCE]</c>.</summary>
+    public override string ToString()
+    {
+        string flags = string.Join(", ", StartupTerms.Of(Flags));
+        return $"{StartupTerms.Of(Phase)} {Target}({string.Join(", ", Arguments)}){(flags.Length == 0 ? "" : $" [{flags}]")}";
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComponentInit.Core.Startup.Text;
 
 namespace ComponentInit.Core.Startup.Plans;
 
@@ -16,4 +17,7 @@ public sealed record StartupPlan(
 
     /// <summary>The entries of one phase, in the order of execution.</summary>
     public ImmutableArray<StartupEntry> OfPhase(StartupPhase phase) => [.. Entries.Where(entry => entry.Phase == phase).OrderBy(entry => entry.Order)];
+
+    /// <inheritdoc/>
+    public override string ToString() => Entries.IsEmpty ? StartupTerms.Of(Kind) : $"{StartupTerms.Of(Kind)}: {string.Join("; ", InOrder())}";
 }
