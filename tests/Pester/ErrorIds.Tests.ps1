@@ -36,7 +36,7 @@ BeforeDiscovery {
         }
         @{ Code = 'WasmTrap'; Category = 'OperationStopped'; Provoke = { Invoke-WasmPreinit -Path (Write-Text '(module (func (export "wizer-initialize") unreachable))') } }
         @{ Code = 'WasmExit'; Category = 'OperationStopped'; Provoke = { Invoke-WasmCommand -Path (Write-Text '(module (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32))) (memory (export "memory") 1) (func (export "_start") (call $exit (i32.const 3))))') } }
-        @{ Code = 'SnapshotUnsupported'; Category = 'NotImplemented'; Provoke = { Invoke-WasmPreinit -Path (Write-Text '(module (table 1 funcref) (func (export "wizer-initialize") (table.set (i32.const 0) (ref.null func))))') } }
+        @{ Code = 'SnapshotUnsupported'; Category = 'NotImplemented'; Provoke = { Invoke-WasmPreinit -Path (Write-Text '(module (type $s (struct)) (global $g (mut (ref null $s)) (ref.null $s)) (func (export "wizer-initialize") (global.set $g (struct.new $s))))') } }
         @{ Code = 'SnapshotMismatch'; Category = 'InvalidResult'; Provoke = { Invoke-WasmPreinit -Path "$samples/greet/greet.wasm" -Runtime { @{ state = { , [byte[]](1, 2, 3) } } } } }
         @{ Code = 'StartupInvalid'; Category = 'InvalidData'; Provoke = { Set-WasmStartup -Path "$samples/lookup/lookup.wasm" -PlanPath (Write-Text '{}') } }
         @{ Code = 'InitTaskUnsupported'; Category = 'NotImplemented'; Provoke = { Add-InitTaskWrapper -Path "$samples/lookup/lookup.wasm" -Require } }

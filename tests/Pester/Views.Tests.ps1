@@ -71,7 +71,7 @@ Describe 'An object in a string' {
         @{ Of = { $snapshot.Policy }; Expected = 'no WASI' }
         @{ Of = { $snapshot.Limits }; Expected = 'time unlimited, memory unlimited, stack 8388608 bytes' }
         @{ Of = { $snapshot.Instances[0] }; Expected = 'instance 0: memory 0: 2 -> 2 pages, 10001 bytes not zero, 1 segments' }
-        @{ Of = { $snapshot.Sections[0] }; Expected = 'type section: 11 -> 11 bytes' }
+        @{ Of = { $snapshot.Sections[0] }; Expected = "type section: 11 -> 11 bytes" }
         @{ Of = { $preinitialised.History }; Expected = 'preinit' }
         @{ Of = { Get-WasmExport -InputObject $binary -Name lookup }; Expected = 'lookup: (func (param i32) (result i32))' }
         @{ Of = { Read-Sample words | Get-WasmImport -Name fd_close }; Expected = 'wasi_snapshot_preview1.fd_close: (func (param i32) (result i32))' }
