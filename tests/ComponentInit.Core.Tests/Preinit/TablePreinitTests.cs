@@ -118,6 +118,14 @@ public sealed class TablePreinitTests
     }
 
     [Fact]
+    public void A_table_of_a_huge_declared_size_is_compared_by_its_size()
+    {
+        ComparisonSide Side(string size) => ComparisonSide.Of(WasmBinary.FromBytes(Encoding.UTF8.GetBytes($"(module (table i64 {size} funcref))")));
+        var differences = SnapshotComparison.Compare(Side("0xffffffffffffff"), Side("0xfffffffffffff0"), TestContext.Current.CancellationToken);
+        Assert.Equal(("72057594037927935 elements", "72057594037927920 elements"), Assert.Single(differences, difference => difference.Kind == DifferenceKind.TableSize) is var found ? (found.Reference, found.Difference) : default);
+    }
+
+    [Fact]
     public void A_table_that_init_leaves_alone_is_left_as_it_stands()
     {
         using var result = Preinitializer.Run(Text("(nop)"), new PreinitOptions());

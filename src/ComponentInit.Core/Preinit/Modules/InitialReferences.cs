@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ComponentInit.Wasm.Instructions;
 using ComponentInit.Wasm.Modules;
 
@@ -39,7 +40,7 @@ internal sealed class InitialReferences
             else Array.Fill(elements, Referent.Unknown);
         }
 
-        return [.. elements];
+        return ImmutableCollectionsMarshal.AsImmutableArray(elements);
     }
 
     // Where it lies depends on an import; or it lies outside, and there is no instance.

@@ -14,8 +14,8 @@ namespace ComponentInit.Core.Snapshots.Comparison;
 /// <summary>Reads off a binary what its core instances start with, without running it.</summary>
 internal static class BinaryStates
 {
-    /// <summary>Elements of the largest table that engines make; a type may declare more.</summary>
-    private const ulong LargestTable = 10_000_000;
+    /// <summary>Elements of the largest table that is looked at: a type takes no room in a file, whatever it declares.</summary>
+    private const ulong LargestTable = 1 << 20;
 
     /// <summary>The instances of a module (one) or of a component (those outside nested components).</summary>
     /// <exception cref="WasmException">A segment lies outside its memory: <see cref="WasmErrorCode.WasmInvalid"/>; or the binary is malformed.</exception>
@@ -52,8 +52,14 @@ internal static class BinaryStates
     {
         foreach (var (index, table) in module.Tables.Index())
         {
-            if (table.Type.Limits.Minimum > LargestTable) continue;
-            var elements = references.OfTable(index, (long)table.Type.Limits.Minimum);
+            ulong size = table.Type.Limits.Minimum;
+            if (size > LargestTable)
+            {
+                yield return new TableState(index, (long)Math.Min(size, long.MaxValue), new Dictionary<long, string?>(), null);
+                continue;
+            }
+
+            var elements = references.OfTable(index, (long)size);
             yield return new TableState(index, elements.Length, elements.Index().Where(item => !item.Item.IsNull).ToDictionary(item => (long)item.Index, item => item.Item.IsKnown ? item.Item.ToString() : null), Referent.Null.ToString());
         }
     }
