@@ -85,4 +85,14 @@ Describe 'Error ids' {
         $record.Exception | Should -BeOfType ([ComponentInit.Wasm.WasmException])
         $record.Exception.Message | Should -Not -BeNullOrEmpty
     }
+
+    It 'recommend what can be done, by names that there are: <Code>' -ForEach $rows {
+        $record = try { & $Provoke 2>&1 } catch { $_ }
+        $action = @($record | Where-Object { $_ -is [Management.Automation.ErrorRecord] })[0].ErrorDetails.RecommendedAction
+        $advice = [ComponentInit.PowerShell.Errors.ErrorRecordFactory]::Advise($Code)
+        if ($advice) { $action | Should -Not -BeNullOrEmpty }
+        $parameters = (Get-Module -Name ComponentInit.PS).ExportedCmdlets.Values.Parameters.Keys + 'InformationAction'
+        foreach ($name in [regex]::Matches("$action $advice", '(?<=(^|\s)-)[A-Z]\w+').Value) { $parameters | Should -Contain $name }
+        foreach ($name in [regex]::Matches("$action $advice", '\b[A-Z][a-z]+-[A-Z]\w+').Value) { Get-Command -Name $name | Should -Not -BeNullOrEmpty }
+    }
 }

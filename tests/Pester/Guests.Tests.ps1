@@ -145,6 +145,36 @@ Describe 'Imports' {
     }
 }
 
+Describe 'A time limit' {
+    BeforeAll {
+        Set-Content -LiteralPath "$TestDrive/loop.wat" -Value '(module (func (export "wizer-initialize") (loop (br 0))))'
+    }
+
+    It 'is one of <Seconds> seconds: <Given>' -ForEach @(
+        @{ Given = 30; Seconds = 30 }
+        @{ Given = '30'; Seconds = 30 }
+        @{ Given = 1.5; Seconds = 1.5 }
+        @{ Given = '00:00:30'; Seconds = 30 }
+        @{ Given = [timespan]::FromMinutes(1); Seconds = 60 }
+    ) {
+        (Invoke-WasmPreinit -Path $guest -Wasi -Timeout $Given -WarningAction Ignore).Snapshot.Limits.TimeoutMilliseconds | Should -Be ($Seconds * 1000)
+    }
+
+    It 'ends a guest' {
+        { Invoke-WasmPreinit -Path "$TestDrive/loop.wat" -Timeout 0.2 -ErrorAction Stop } | Should -Throw -ErrorId 'PreinitLimitExceeded,*'
+    }
+
+    It 'is refused: <Given>' -ForEach @(
+        @{ Given = 0; Id = 'OptionInvalid' }
+        @{ Given = -1; Id = 'OptionInvalid' }
+        @{ Given = 1e300; Id = 'ParameterArgumentTransformationError' }
+        @{ Given = [double]::NaN; Id = 'ParameterArgumentTransformationError' }
+        @{ Given = 'soon'; Id = 'CannotConvertArgumentNoMessage' }
+    ) {
+        { Invoke-WasmPreinit -Path $guest -Wasi -Timeout $Given -ErrorAction Stop } | Should -Throw -ErrorId "$Id,*"
+    }
+}
+
 Describe 'Optimising' {
     It 'changes the compiler and not the result' {
         $compiled = { param($options) Invoke-WasmPreinit -Path $guest -Wasi -NoCache -Verbose -Debug -WarningAction Ignore @options 4>$null 5>&1 }

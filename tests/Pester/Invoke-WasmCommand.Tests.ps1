@@ -40,6 +40,27 @@ Describe 'Invoke-WasmCommand' {
         [Convert]::ToHexString($out) | Should -Be ([Convert]::ToHexString($bytes))
     }
 
+    It 'reads and writes text in another encoding: <Encoding>' -ForEach @(
+        @{ Encoding = 'latin1'; Bytes = 'FC0A' }
+        @{ Encoding = 'Unicode'; Bytes = 'FC000A00' }
+        @{ Encoding = 'bigendianunicode'; Bytes = '00FC000A' }
+        @{ Encoding = 1252; Bytes = 'FC0A' }
+        @{ Encoding = 'iso-8859-1'; Bytes = 'FC0A' }
+        @{ Encoding = [Text.Encoding]::UTF32; Bytes = 'FC0000000A000000' }
+        @{ Encoding = 'utf8'; Bytes = 'C3BC0A' }
+    ) {
+        Invoke-WasmCommand -Path "$TestDrive/echo.wat" -StandardInputText 'ü' -Encoding $Encoding | Should -BeExactly 'ü'
+        [Convert]::ToHexString([byte[]](Invoke-WasmCommand -Path "$TestDrive/echo.wat" -StandardInputText 'ü' -Encoding $Encoding -AsByteStream)) | Should -Be $Bytes
+        $said = Invoke-WasmCommand -Path "$TestDrive/echo.wat" -ArgumentList fail -Encoding ascii -ErrorAction Ignore 6>&1
+        $said[0].MessageData | Should -Be warned
+    }
+
+    It 'names encodings that there are, and completes them' {
+        { Invoke-WasmCommand -Path "$TestDrive/echo.wat" -Encoding none } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*' -ExpectedMessage '*latin1*'
+        $line = 'Invoke-WasmCommand x.wasm -Encoding lat'
+        [Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText | Should -Be latin1
+    }
+
     It 'reads a file of the session as standard input' {
         Set-Content -LiteralPath "$TestDrive/in.txt" -Value 'from a file'
         Invoke-WasmCommand -Path "$TestDrive/echo.wat" -StandardInput 'TestDrive:/in.txt' | Should -Be 'from a file'

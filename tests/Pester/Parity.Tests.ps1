@@ -63,3 +63,17 @@ Describe 'What the tool can do' {
         }
     }
 }
+
+Describe 'What messages name' {
+    It 'is there, in the tool and in a cmdlet' {
+        $help = $rows.Verb | ForEach-Object { & $tool $_ --help } | Out-String
+        $names = (Get-Module -Name ComponentInit.PS).ExportedCmdlets.Values.Parameters.Keys
+        $pairs = Get-ChildItem -Path "$PSScriptRoot/../../src/ComponentInit.Wasm", "$PSScriptRoot/../../src/ComponentInit.Runtime", "$PSScriptRoot/../../src/ComponentInit.Core" -Recurse -Filter *.cs |
+            Select-String -Pattern '(--[a-z-]+) or -([A-Z]\w+)' -AllMatches | ForEach-Object Matches
+        $pairs.Count | Should -BeGreaterThan 3
+        foreach ($pair in $pairs) {
+            $help | Should -Match "(?m)\s$($pair.Groups[1].Value)\b" -Because $pair.Value
+            $names | Should -Contain $pair.Groups[2].Value -Because $pair.Value
+        }
+    } -ForEach @(@{ rows = $rows })
+}

@@ -1,9 +1,11 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Reflection;
+using System.Text;
 using ComponentInit.Core.Binaries;
 using ComponentInit.PowerShell.Completion;
 using ComponentInit.PowerShell.Guests;
+using ComponentInit.PowerShell.Input;
 using ComponentInit.Runtime.Caching;
 using ComponentInit.Runtime.Engines;
 using ComponentInit.Runtime.Imports;
@@ -62,8 +64,9 @@ public abstract class GuestCommand : BinaryCommand
     [ValidateNotNull]
     public Hashtable ImportModule { get; set; } = [];
 
-    /// <summary>How long the guest may run.</summary>
+    /// <summary>How long the guest may run; a number is one of seconds.</summary>
     [Parameter]
+    [SecondsTransformation]
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>How many bytes of linear memory the guest may have, such as <c>512MB</c>.</summary>
@@ -100,6 +103,9 @@ public abstract class GuestCommand : BinaryCommand
         }
     }
 
+    /// <summary>How the bytes that the guest prints are read as text.</summary>
+    private protected virtual Encoding TextEncoding => Encoding.UTF8;
+
     /// <summary>The rules for imports; reads the modules that <see cref="ImportModule"/> names.</summary>
     private protected ImportPolicy CreateImports()
     {
@@ -119,7 +125,7 @@ public abstract class GuestCommand : BinaryCommand
             this,
             (queue, token) =>
             {
-                GuestStreams streams = new(queue, name);
+                GuestStreams streams = new(queue, name, TextEncoding);
                 try
                 {
                     return work(new GuestContext(queue, wasi is null ? null : wasi with { StandardOutput = streams.Output.Write, StandardError = streams.Errors.Write }, streams, token));

@@ -6,6 +6,7 @@ using ComponentInit.Core.Startup.Profiles;
 using ComponentInit.PowerShell.Completion;
 using ComponentInit.PowerShell.Errors;
 using ComponentInit.PowerShell.Guests;
+using ComponentInit.PowerShell.Input;
 using ComponentInit.Runtime.Wasi;
 using ComponentInit.Wasm;
 
@@ -50,6 +51,13 @@ public sealed class InvokeWasmCommandCommand : GuestCommand
     [Parameter]
     public byte[]? StandardInputBytes { get; set; }
 
+    /// <summary>How text is written to the guest's standard input and read from what it prints; UTF-8 unless given.</summary>
+    [Parameter]
+    [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    [ValidateNotNull]
+    public Encoding Encoding { get; set; } = Encoding.UTF8;
+
     /// <summary>Emits what the guest prints as byte arrays, as they come, in place of lines of text.</summary>
     [Parameter]
     public SwitchParameter AsByteStream { get; set; }
@@ -76,18 +84,20 @@ public sealed class InvokeWasmCommandCommand : GuestCommand
         WriteObject(outcome.ResultObjects, enumerateCollection: true);
     }
 
+    private protected override Encoding TextEncoding => Encoding;
+
     private protected override WasiOptions CreateWasi()
     {
         var wasi = base.CreateWasi() ?? new WasiOptions();
         bool real = !Deterministic;
         wasi = wasi with { HostClocks = real, HostRandom = real, HostFiles = real };
-        if (StandardInputText is { } lines) return wasi with { StandardInput = Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))) };
+        if (StandardInputText is { } lines) return wasi with { StandardInput = Encoding.GetBytes(string.Concat(lines.Select(line => line + "\n"))) };
         return StandardInputBytes is { } bytes ? wasi with { StandardInput = bytes } : wasi;
     }
 
     private CommandOutcome Run(WasmBinary binary, GuestContext context)
     {
-        GuestLines lines = new(line => context.Queue.Add(cmdlet => cmdlet.WriteObject(line)), int.MaxValue);
+        GuestLines lines = new(line => context.Queue.Add(cmdlet => cmdlet.WriteObject(line)), int.MaxValue, Encoding);
         StartupOptions options = new()
         {
             Wasi = context.Wasi! with

@@ -16,10 +16,7 @@ public static class ErrorRecordFactory
     {
         ArgumentNullException.ThrowIfNull(failure);
         ErrorRecord record = new(failure, failure.Code.ToString(), Categorize(failure.Code), target);
-        if (failure.RecommendedAction is not null)
-        {
-            record.ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = failure.RecommendedAction };
-        }
+        if ((failure.RecommendedAction ?? Advise(failure.Code)) is { } action) record.ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = action };
 
         return record;
     }
@@ -38,6 +35,19 @@ public static class ErrorRecordFactory
             },
         };
     }
+
+    /// <summary>What cmdlets can do about failures of a code, where the message does not say it; null for the others.</summary>
+    public static string? Advise(WasmErrorCode code) => code switch
+    {
+        WasmErrorCode.PreinitImportCalled => "-Wasi gives the guest WASI; -AllowImport, -StubImport and -ImportModule are about single imports.",
+        WasmErrorCode.PreinitLiveHandles => "-AllowLiveHandles makes a warning of it.",
+        WasmErrorCode.PreinitInitFailed or WasmErrorCode.WasmExit => "What the guest printed may say why: -InformationAction Continue shows it.",
+        WasmErrorCode.ExportTypeMismatch or WasmErrorCode.ValueInvalid => "Get-WasmExport shows the types of exports.",
+        WasmErrorCode.StartupInvalid => "Get-WasmStartup shows what is known; -Profile decides what the bytes leave open.",
+        WasmErrorCode.ManifestInvalid => "Get-Help about_InitManifest says what a manifest holds.",
+        WasmErrorCode.OutputExists => "Leave out -NoClobber to replace it.",
+        _ => null,
+    };
 
     /// <summary>The category of a code; never <see cref="ErrorCategory.NotSpecified"/>.</summary>
     public static ErrorCategory Categorize(WasmErrorCode code) => code switch

@@ -7,10 +7,11 @@ namespace ComponentInit.PowerShell.Guests;
 /// </summary>
 /// <param name="emit">Takes the lines, in order.</param>
 /// <param name="longest">Most characters of a line.</param>
-internal sealed class GuestLines(Action<string> emit, int longest)
+/// <param name="encoding">How bytes are read as text.</param>
+internal sealed class GuestLines(Action<string> emit, int longest, Encoding encoding)
 {
     private readonly Lock _gate = new();
-    private readonly Decoder _decoder = new UTF8Encoding(false).GetDecoder();
+    private readonly Decoder _decoder = encoding.GetDecoder();
     private readonly StringBuilder _line = new();
 
     /// <summary>Takes what was printed; any thread.</summary>

@@ -38,7 +38,7 @@ internal sealed record GuestFailure(CoreRunOptions Options, int StackBytes)
         if (failure.Code == NativeFailure.StackOverflow || cause == TrapCause.StackOverflow)
         {
             return Limit(
-                string.Create(CultureInfo.InvariantCulture, $"The guest needs more stack than the {StackBytes} bytes it has. More is given by --max-stack or -MaxStack."), frames);
+                string.Create(CultureInfo.InvariantCulture, $"The guest needs more stack than the {StackBytes} bytes it has. More is given by --stack or -MaxStack."), frames);
         }
 
         return new WasmTrapException(WasmErrorCode.WasmTrap, cause, frames);

@@ -35,7 +35,7 @@ public sealed class GuestLinesTests
     private static List<string> Collect(byte[][] prints)
     {
         List<string> collected = [];
-        GuestLines lines = new(collected.Add, 16 * 1024);
+        GuestLines lines = new(collected.Add, 16 * 1024, Encoding.UTF8);
         foreach (byte[] print in prints)
         {
             lines.Write(print);

@@ -45,7 +45,7 @@ internal sealed class ModuleCommand : IProgramCommand
 
     private CommandOutcome RunOne(string? export, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
-        string name = export ?? throw new WasmException(WasmErrorCode.OptionInvalid, $"{_binary.Name} has several commands: say which one, with --invoke or -Invoke. They are: {string.Join(", ", _program.Functions)}.");
+        string name = export ?? throw new WasmException(WasmErrorCode.OptionInvalid, $"{_binary.Name} has several commands: say which one, with --invoke or -Name. They are: {string.Join(", ", _program.Functions)}.");
         var found = _binary.ReadModule().Exports.FirstOrDefault(item => item.Kind == ExternKind.Function && item.Name == name);
         return found is null
             ? _program.RunExport(name, [], cancellation)
