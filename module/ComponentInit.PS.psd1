@@ -38,8 +38,10 @@
 
     PrivateData          = @{
         PSData = @{
-            Tags       = @('PSEdition_Core', 'Windows', 'Linux', 'MacOS', 'wasm', 'webassembly', 'component-model', 'wizer')
-            LicenseUri = 'https://www.apache.org/licenses/LICENSE-2.0'
+            Tags         = @('PSEdition_Core', 'Windows', 'Linux', 'MacOS', 'wasm', 'webassembly', 'component-model', 'wizer')
+            LicenseUri   = 'https://www.apache.org/licenses/LICENSE-2.0'
+            # Stamped by the build: CHANGELOG.md has them.
+            ReleaseNotes = ''
         }
     }
 }

@@ -20,9 +20,7 @@ if ($changes) {
     throw "Commit or remove first what the release would not have:`n$($changes -join "`n")"
 }
 
-$changelog = (Get-Content -LiteralPath (Join-Path $Root CHANGELOG.md) -Raw).ReplaceLineEndings("`n")
-$section = [regex]::Match($changelog, "(?ms)^## $([regex]::Escape($Version))(?: [^\n]*)?\n(?<text>.*?)(?=^## |\z)")
-if (-not $section.Groups['text'].Value.Trim()) {
+if (-not (& "$PSScriptRoot/Read-ChangelogSection.ps1" -Root $Root -Version $Version)) {
     throw "CHANGELOG.md says nothing about $Version`: write a section '## $Version'."
 }
 

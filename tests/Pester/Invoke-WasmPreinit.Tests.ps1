@@ -143,6 +143,19 @@ Describe 'Invoke-WasmPreinit' {
         $shell.Dispose()
     }
 
+    It 'shows its progress a few times in a second, and takes it back at the end' {
+        $shell = [powershell]::Create()
+        $module = (Get-Module -Name ComponentInit.PS).Path
+        $null = $shell.AddScript("Import-Module '$module'; '$TestDrive/loop.wat' | Invoke-WasmPreinit -Timeout 2.5 -ErrorAction Ignore")
+        $null = $shell.Invoke()
+        $records = $shell.Streams.Progress | Where-Object Activity -NotLike '*module*import*'
+        $shell.Dispose()
+        $records.Count | Should -BeGreaterThan 1
+        $records.Count | Should -BeLessOrEqual 15
+        $records.ActivityId | Select-Object -Unique | Should -HaveCount 1
+        $records[-1].RecordType | Should -Be Completed
+    }
+
     It 'runs in parallel runspaces' {
         $module = (Get-Module -Name ComponentInit.PS).Path
         $hashes = 1..6 | ForEach-Object -ThrottleLimit 3 -Parallel {

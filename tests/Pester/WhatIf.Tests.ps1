@@ -32,6 +32,14 @@ Describe '-WhatIf' {
         (Get-Module -Name ComponentInit.PS).ExportedCmdlets.Keys | Where-Object { $_ -notin $asking } | Should -Match '^(Get|Test|Compare)-'
     }
 
+    It 'has a sister in -Confirm: <Cmdlet> asks before it does anything' -ForEach $rows -Skip:('-NonInteractive' -notin [Environment]::GetCommandLineArgs()) {
+        # Nobody is there to answer, which ends the command.
+        $asking = [scriptblock]::Create($Run.ToString().Replace('-WhatIf', '-Confirm'))
+        $before = Get-Tree
+        { & $asking } | Should -Throw -ExpectedMessage '*NonInteractive*'
+        Get-Tree | Should -Be $before
+    }
+
     It 'of <Cmdlet> has no effect' -ForEach $rows {
         $before = Get-Tree
         & $Run | Should -BeNullOrEmpty
