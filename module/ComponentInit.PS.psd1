@@ -40,7 +40,8 @@
         PSData = @{
             Tags         = @('PSEdition_Core', 'Windows', 'Linux', 'MacOS', 'wasm', 'webassembly', 'component-model', 'wizer')
             LicenseUri   = 'https://www.apache.org/licenses/LICENSE-2.0'
-            # Stamped by the build: CHANGELOG.md has them.
+            # Stamped by the build: what follows a dash in the version, and what CHANGELOG.md says of it.
+            Prerelease   = ''
             ReleaseNotes = ''
         }
     }

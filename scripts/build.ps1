@@ -45,11 +45,18 @@ $PSStyle.OutputRendering = 'PlainText'
 $root = Split-Path $PSScriptRoot
 Set-Location -LiteralPath $root
 $version = ([xml](Get-Content -LiteralPath Directory.Build.props -Raw)).Project.PropertyGroup.Version
+$numbers, $prerelease = $version -split '-', 2
+if ($prerelease -and $prerelease -notmatch '^[0-9A-Za-z]+$') {
+    throw "Directory.Build.props: a module's version can be '$numbers-preview1'; '$prerelease' has more than letters and digits."
+}
+
 $layout = @{
     Root          = $root
     Version       = $version
+    ModuleVersion = $numbers
+    Prerelease    = $prerelease
     Configuration = $Configuration
-    Module        = Join-Path $root out module ComponentInit.PS $version
+    Module        = Join-Path $root out module ComponentInit.PS $numbers
     Tool          = Join-Path $root out tool
     Packages      = Join-Path $root out packages
     Packed        = Join-Path $root out packed

@@ -18,7 +18,8 @@ $sources = Join-Path $Layout.Root module
 Copy-Item -Path "$sources/*.ps1xml" -Destination $Layout.Module
 Copy-Item -LiteralPath (Join-Path $Layout.Root LICENSE), (Join-Path $Layout.Root README.md) -Destination $Layout.Module
 $manifest = Get-Content -LiteralPath "$sources/ComponentInit.PS.psd1" -Raw
-$manifest = $manifest -replace "(?m)^(\s*ModuleVersion\s*=\s*)'[^']*'", "`$1'$($Layout.Version)'"
+$manifest = $manifest -replace "(?m)^(\s*ModuleVersion\s*=\s*)'[^']*'", "`$1'$($Layout.ModuleVersion)'"
+$manifest = $manifest -replace "(?m)^(\s*Prerelease\s*=\s*)'[^']*'", "`$1'$($Layout.Prerelease)'"
 $notes = (& "$PSScriptRoot/Read-ChangelogSection.ps1" -Root $Layout.Root -Version $Layout.Version).Replace("'", "''")
 $manifest = $manifest -replace "(?m)^(\s*ReleaseNotes\s*=\s*)'[^']*'", "`$1'$($notes.Replace('$', '$$'))'"
 Set-Content -LiteralPath (Join-Path $Layout.Module ComponentInit.PS.psd1) -Value $manifest -NoNewline

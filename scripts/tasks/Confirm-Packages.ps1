@@ -65,8 +65,10 @@ if (-not $faults) {
     try {
         [IO.Compression.ZipFile]::ExtractToDirectory((Join-Path $Packages "ComponentInit.PS.$Version.nupkg"), $unpacked)
         $manifest = Test-ModuleManifest -Path (Join-Path $unpacked ComponentInit.PS.psd1)
-        if ("$($manifest.Version)" -ne $Version) {
-            $faults = "the module's manifest says version $($manifest.Version)"
+        $prerelease = $manifest.PrivateData.PSData.Prerelease
+        $said = "$($manifest.Version)$($prerelease ? "-$prerelease" : '')"
+        if ($said -ne $Version) {
+            $faults = "the module's manifest says version $said"
         }
     }
     finally {

@@ -8,7 +8,7 @@
 param([Parameter(Mandatory)] [hashtable] $Layout)
 
 Remove-Item -LiteralPath $Layout.Packed -Recurse -Force -ErrorAction Ignore
-$module = Join-Path $Layout.Packed modules ComponentInit.PS $Layout.Version
+$module = Join-Path $Layout.Packed modules ComponentInit.PS $Layout.ModuleVersion
 $null = New-Item -ItemType Directory -Path $module
 Compress-PSResource -Path $Layout.Module -DestinationPath $Layout.Packed
 [IO.Compression.ZipFile]::ExtractToDirectory((Join-Path $Layout.Packed "ComponentInit.PS.$($Layout.Version).nupkg"), $module)

@@ -7,6 +7,8 @@ BeforeAll {
     $samples = (Resolve-Path -LiteralPath "$PSScriptRoot/../../samples").ProviderPath
     $module = Get-Module -Name ComponentInit.PS
     $version = "$($module.Version)"
+    $prerelease = $module.PrivateData.PSData.Prerelease
+    $toolVersion = $version + ($prerelease ? "-$prerelease" : '')
     $user = @{ HomePath = (New-Item -ItemType Directory -Path "$TestDrive/home").FullName; Folder = (New-Item -ItemType Directory -Path "$TestDrive/work").FullName }
     Copy-Item -LiteralPath "$samples/lookup/lookup.wasm", "$samples/echo/echo.wasm" -Destination $user.Folder
 }
@@ -20,7 +22,7 @@ Describe 'The module, published to a repository and installed from it' {
         $lines = Invoke-NewUser @user -Script @"
 Register-PSResourceRepository -Name local -Uri '$feed' -Trusted
 Publish-PSResource -Path '$source' -Repository local
-Install-PSResource -Name ComponentInit.PS -Repository local -Scope CurrentUser
+Install-PSResource -Name ComponentInit.PS -Repository local -Scope CurrentUser -Prerelease
 (Get-InstalledPSResource -Name ComponentInit.PS).Version.ToString()
 "@
     }
@@ -56,7 +58,7 @@ Invoke-WasmCommand echo.wasm -ArgumentList Hello, world
 Describe 'The tool, installed from a folder of packages' -Skip:(-not $packed) {
     BeforeAll {
         $tool = "$TestDrive/tool"
-        Invoke-NewUser @user -Script "dotnet tool install ComponentInit.Tool --version $version --tool-path '$tool' --source '$env:COMPONENTINIT_PACKAGES'"
+        Invoke-NewUser @user -Script "dotnet tool install ComponentInit.Tool --version $toolVersion --tool-path '$tool' --source '$env:COMPONENTINIT_PACKAGES'"
     }
 
     It 'comes from the packages that were just made' {
@@ -75,7 +77,7 @@ Describe 'The tool, installed from a folder of packages' -Skip:(-not $packed) {
     }
 
     It 'says its version' {
-        Invoke-NewUser @user -Script "& '$tool/component-init' --version" | Should -BeLike "$version*"
+        Invoke-NewUser @user -Script "& '$tool/component-init' --version" | Should -BeLike "$toolVersion*"
     }
 
     It 'goes away again' {

@@ -1,6 +1,7 @@
 BeforeAll {
     $tasks = (Resolve-Path -LiteralPath "$PSScriptRoot/../../scripts/tasks").ProviderPath
-    $version = "$((Get-Module -Name ComponentInit.PS).Version)"
+    $module = Get-Module -Name ComponentInit.PS
+    $version = "$($module.Version)$($module.PrivateData.PSData.Prerelease ? "-$($module.PrivateData.PSData.Prerelease)" : '')"
 
     # Packages with the files of a release, all of them empty but the module's manifest.
     function New-EmptyPackage([string] $Folder, [string] $Name, [string[]] $File) {
