@@ -54,6 +54,10 @@ public static class BinaryFile
     public static void Write(string path, ReadOnlySequence<byte> bytes, bool replace = true, bool force = false) =>
         FileReplacement.Write(path, bytes.Length, handle => WriteAll(handle, bytes), replace, force);
 
+    /// <summary>Refuses a file that <see cref="Write(string, ReadOnlyMemory{byte}, bool, bool)"/> would not replace without force: before the work, and not behind it.</summary>
+    /// <exception cref="WasmException">It is read-only: <see cref="WasmErrorCode.FileWriteFailed"/>.</exception>
+    public static void RefuseReadOnly(string path) => FileReplacement.RefuseReadOnly(path);
+
     /// <summary>Writes a file that is zeros but for some pieces; where the file system can, the zeros take no place on the disk.</summary>
     /// <param name="path">Path in the file system.</param>
     /// <param name="length">Its length in bytes.</param>

@@ -27,7 +27,8 @@ internal static class FileReplacement
             }
 
             full = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
-            Unprotect(path, full, force);
+            if (force) Unprotect(full);
+            else RefuseReadOnly(full);
             aside = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
             WriteAside(aside, length, fill);
             File.Move(aside, full, overwrite: replace);
@@ -43,12 +44,18 @@ internal static class FileReplacement
         }
     }
 
-    // Moving a file over one that is read-only works on Unix, and would undo without a word what somebody protected.
-    private static void Unprotect(string path, string full, bool force)
+    /// <summary>Refuses to replace a file that is read-only: moving another over it works on Unix, and would undo without a word what somebody protected.</summary>
+    /// <exception cref="WasmException"><see cref="WasmErrorCode.FileWriteFailed"/>.</exception>
+    public static void RefuseReadOnly(string path)
     {
-        if (!File.Exists(full) || !File.GetAttributes(full).HasFlag(FileAttributes.ReadOnly)) return;
-        if (!force) throw new WasmException(WasmErrorCode.FileWriteFailed, $"'{path}' is read-only, and was left as it is.") { RecommendedAction = "-Force (--force of the tool) replaces it" };
-        if (OperatingSystem.IsWindows()) File.SetAttributes(full, File.GetAttributes(full) & ~FileAttributes.ReadOnly);
+        if (IsReadOnly(path)) throw new WasmException(WasmErrorCode.FileWriteFailed, $"'{path}' is read-only, and was left as it is.") { RecommendedAction = "-Force (--force of the tool) replaces it" };
+    }
+
+    private static bool IsReadOnly(string path) => File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly);
+
+    private static void Unprotect(string full)
+    {
+        if (OperatingSystem.IsWindows() && IsReadOnly(full)) File.SetAttributes(full, File.GetAttributes(full) & ~FileAttributes.ReadOnly);
     }
 
     private static void WriteAside(string aside, long length, Action<SafeFileHandle> fill)

@@ -27,8 +27,12 @@ internal sealed class Emphasis
     {
         Always => true,
         Never => false,
-        _ => console.IsErrorTerminal && string.IsNullOrEmpty(console.GetEnvironmentVariable("NO_COLOR")) && console.GetEnvironmentVariable("TERM") != "dumb",
+        _ => IsShownBy(console),
     });
+
+    /// <summary>Whether standard error is a terminal that shows more than plain text, and its user wants that.</summary>
+    public static bool IsShownBy(IConsole console) =>
+        console.IsErrorTerminal && string.IsNullOrEmpty(console.GetEnvironmentVariable("NO_COLOR")) && console.GetEnvironmentVariable("TERM") != "dumb";
 
     /// <summary>The head of an error.</summary>
     public string Error(string head) => Paint(Red, head);

@@ -19,9 +19,7 @@ internal sealed class StatusLine
     public StatusLine(ToolContext context, bool quiet)
     {
         _error = context.Error;
-        IConsole console = context.Console;
-        _enabled = !quiet && console.IsErrorTerminal && string.IsNullOrEmpty(console.GetEnvironmentVariable("CI"))
-            && string.IsNullOrEmpty(console.GetEnvironmentVariable("NO_COLOR")) && console.GetEnvironmentVariable("TERM") != "dumb";
+        _enabled = !quiet && string.IsNullOrEmpty(context.Console.GetEnvironmentVariable("CI")) && Emphasis.IsShownBy(context.Console);
     }
 
     /// <summary>Shows a text in place of the one before.</summary>

@@ -17,8 +17,7 @@ internal readonly record struct ReplacePolicy(bool Replace, bool Force)
         if (path is null) return;
         if (!Replace && File.Exists(path)) throw new WasmException(WasmErrorCode.OutputExists, $"'{path}' exists already, and --no-clobber keeps it.");
         if (Directory.Exists(path)) throw new WasmException(WasmErrorCode.FileWriteFailed, $"'{path}' is a directory, and a file is to be written.");
-        if (!Force && File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
-            throw new WasmException(WasmErrorCode.FileWriteFailed, $"'{path}' is read-only, and was left as it is.") { RecommendedAction = "--force replaces it" };
+        if (!Force) BinaryFile.RefuseReadOnly(path);
         string directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (!Directory.Exists(directory)) throw new WasmException(WasmErrorCode.PathNotFound, $"The directory '{directory}' does not exist.");
     }

@@ -37,10 +37,9 @@ internal sealed class ComponentInstanceState(ILinearMemory[] memories, Dictionar
     public ImmutableArray<Referent> Table(int index) => throw new NotSupportedException("the accessor does not read tables");
 
     /// <inheritdoc/>
-    public Referent Reference(int index) => IsNull(index) ? Referent.Null : Referent.Unknown;
-
-    /// <inheritdoc/>
-    public bool IsNull(int index) => fields.TryGetValue(ReservedNames.Global(index), out var field) && state.Span[field.Offset] == 0;
+    /// <remarks>The accessor tells null from anything else, where it can tell that.</remarks>
+    public Referent Reference(int index) =>
+        fields.TryGetValue(ReservedNames.Global(index), out var field) && state.Span[field.Offset] == 0 ? Referent.Null : Referent.Unknown;
 
     /// <inheritdoc/>
     public int Flag(int index) => BinaryPrimitives.ReadInt32LittleEndian(state.Span[fields[ReservedNames.Flag(index)].Offset..]);

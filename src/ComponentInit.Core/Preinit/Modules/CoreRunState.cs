@@ -41,9 +41,6 @@ internal sealed class CoreRunState : IInstanceState
     public Referent Reference(int index) => Identify(Global(index));
 
     /// <inheritdoc/>
-    public bool IsNull(int index) => Global(index).IsNull;
-
-    /// <inheritdoc/>
     public int Flag(int index) => _run.GetGlobal(ReservedNames.Flag(index)).AsI32;
 
     private static Dictionary<FunctionIdentity, uint> Identify(CoreRun run, ImmutableArray<uint> escaping)

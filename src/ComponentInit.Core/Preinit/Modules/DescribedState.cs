@@ -52,9 +52,6 @@ internal sealed class DescribedState : IInstanceState
     public Referent Reference(int index) => _references.Value.OfGlobal(index);
 
     /// <inheritdoc/>
-    public bool IsNull(int index) => Reference(index).IsNull;
-
-    /// <inheritdoc/>
     public int Flag(int index) => 0;
 
     private long AddressOf(int index, DataSegment segment)

@@ -22,10 +22,6 @@ internal interface IInstanceState
     /// <summary>What a mutable global refers to, by its index among the defined ones.</summary>
     Referent Reference(int index);
 
-    /// <summary>Whether a mutable global that holds a reference holds null; false where that cannot be told.</summary>
-    /// <param name="index">Its index among the defined globals.</param>
-    bool IsNull(int index);
-
     /// <summary>The site that a change flag names, from 1; 0 for none.</summary>
     int Flag(int index);
 }
